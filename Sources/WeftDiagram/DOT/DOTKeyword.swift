@@ -1,0 +1,2 @@
+/// DOT keywords.
+enum DOTKeyword {}

@@ -1,0 +1,119 @@
+public import WeftGraph
+
+/// The actor graph of a network: who is adjacent to whom, in any layer but activity.
+///
+/// Undirected and simple. Its nodes are the actors in file order, without themes that have no tie
+/// outside the activity layer (a theme is the second mode of a two-mode layer, not a body). A tie
+/// to a cluster becomes a tie to each of the cluster's members other than the tie's own other end,
+/// of weight 1/k for k such members; between two clusters, 1/(k·l). Membership of a cluster that
+/// meets becomes an edge between each two members, of weight 1/(k − 1) (Newman 2001,
+/// <https://doi.org/10.1103/PhysRevE.64.016132>); a cluster that does not meet makes nobody
+/// adjacent. Weights of parallel ties are added. Unweighted measures ignore the weights; weighted
+/// ones take 1/weight as distance.
+public struct ActorGraph: Sendable {
+  /// What makes an edge.
+  public enum Ground: Sendable, Hashable {
+    /// A tie, by its place in ``Network/ties``.
+    case tie(Int)
+    /// Membership of one cluster that meets, by its place in ``Network/clusters``.
+    case membership(Int)
+  }
+
+  /// The network, its ids resolved.
+  public let index: NetworkIndex
+  /// The graph measures run on.
+  public let graph: Graph
+  /// For each node, the place of its actor in ``Network/actors``.
+  public let actorOfNode: [Int]
+  /// For each actor, its node, or nil where it has none.
+  public let nodeOfActor: [Int?]
+  /// For each edge, in the order of ``Graph/edges``, what it rests on.
+  public let grounds: [[Ground]]
+
+  /// The convention in words, to stand beside every number that depends on it.
+  public static let convention =
+    "undirected, all layers but activity; ties to a cluster shared among its members; "
+    + "co-members adjacent only in clusters that meet"
+
+  /// Projects a network.
+  ///
+  /// - Parameters:
+  ///   - index: The network, its ids resolved.
+  ///   - layers: The layers to take; nil for all but activity.
+  ///   - omitted: Ties to leave out, by place.
+  /// - Complexity: O(actors + ties + the sum over ties to clusters of their members + the sum over
+  ///   meeting clusters of their members squared).
+  public init(
+    _ index: NetworkIndex, layers: Set<Layer>? = nil, omitting omitted: Set<Int> = []
+  ) {
+    let network = index.network
+    let taken = index.ties.filter { place in
+      guard !omitted.contains(place) else { return false }
+      let layer = network.ties[place].layer
+      return layers?.contains(layer) ?? (layer != .activity)
+    }
+    var isTied = [Bool](repeating: false, count: network.actors.count)
+    var pairs: [(Int, Int, Double, Ground)] = []
+    for place in taken {
+      let tie = network.ties[place]
+      guard let from = index.ends[tie.from], let to = index.ends[tie.to] else { continue }
+      let sources = index.actors(at: from)
+      let targets = index.actors(at: to)
+      let ends = sources.flatMap { source in
+        targets.lazy.filter { $0 != source }.map { (source, $0) }
+      }
+      let share = (tie.weight ?? 1) / Double(max(1, ends.count))
+      for (source, target) in ends where share > 0 {
+        isTied[source] = true
+        isTied[target] = true
+        pairs.append((source, target, share, .tie(place)))
+      }
+    }
+    let takesMembership = layers?.contains(.membership) ?? true
+    for (place, cluster) in network.clusters.enumerated() where cluster.meets && takesMembership {
+      let members = index.members[place]
+      for (rank, first) in members.enumerated() {
+        for second in members[(rank + 1)...] {
+          pairs.append((first, second, 1 / Double(members.count - 1), .membership(place)))
+        }
+      }
+    }
+    let actorOfNode = network.actors.indices.filter {
+      isTied[$0] || network.actors[$0].role != .theme
+    }
+    var nodeOfActor = [Int?](repeating: nil, count: network.actors.count)
+    for (node, actor) in actorOfNode.enumerated() { nodeOfActor[actor] = node }
+    let edges = pairs.compactMap { pair -> Graph.Edge? in
+      guard let first = nodeOfActor[pair.0], let second = nodeOfActor[pair.1] else { return nil }
+      return Graph.Edge(min(first, second), max(first, second), weight: pair.2)
+    }
+    let graph = Graph(nodeCount: actorOfNode.count, edges: edges)
+    var place: [Graph.Edge: Int] = [:]
+    for (rank, edge) in graph.edges.enumerated() {
+      place[Graph.Edge(edge.source, edge.target)] = rank
+    }
+    var grounds = [[Ground]](repeating: [], count: graph.edgeCount)
+    for (edge, pair) in zip(edges, pairs) {
+      guard let rank = place[Graph.Edge(edge.source, edge.target)] else { continue }
+      if !grounds[rank].contains(pair.3) { grounds[rank].append(pair.3) }
+    }
+    self.index = index
+    self.graph = graph
+    self.actorOfNode = actorOfNode
+    self.nodeOfActor = nodeOfActor
+    self.grounds = grounds
+  }
+
+  /// The actor at a node.
+  public func actor(at node: Int) -> Actor { index.network.actors[actorOfNode[node]] }
+
+  /// The node of an actor, or nil where the id is no actor's or the actor has no node.
+  public func node(of id: String) -> Int? {
+    index.actor(id).flatMap { nodeOfActor[$0] }
+  }
+}
+
+extension Network {
+  /// The actor graph of the network, in which an edge is a tie of any layer but activity.
+  public func actorGraph() -> ActorGraph { ActorGraph(index()) }
+}

@@ -1,0 +1,80 @@
+/// A date known to the year, the month or the day (ISO 8601: 2010, 2010-07, 2010-07-01).
+public struct PartialDate: Sendable, Hashable {
+  /// The year, 0 to 9999.
+  public let year: Int
+  /// The month, 1 to 12, where known.
+  public let month: Int?
+  /// The day of the month, where known.
+  public let day: Int?
+
+  /// Reads an ISO 8601 date of any precision; nil if it is none, or no such day exists.
+  public init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard (1...3).contains(parts.count) else { return nil }
+    var numbers: [Int] = []
+    for (part, width) in zip(parts, widths) {
+      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
+        let number = Int(part)
+      else { return nil }
+      numbers.append(number)
+    }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
+  /// Makes a date; nil if no such month or day exists.
+  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (0...9999).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        guard (1...Self.days(in: month, of: year)).contains(day) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// The first day it may mean, as a number that grows with time.
+  public var earliest: Int { ordinal(month ?? 1, day ?? 1) }
+
+  /// The last day it may mean, as a number that grows with time.
+  public var latest: Int {
+    let lastMonth = month ?? 12
+    return ordinal(lastMonth, day ?? Self.days(in: lastMonth, of: year))
+  }
+
+  private func ordinal(_ month: Int, _ day: Int) -> Int { year * 10000 + month * 100 + day }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+extension PartialDate: Comparable {
+  /// Orders dates by the first day they may mean, the less precise first.
+  public static func < (left: PartialDate, right: PartialDate) -> Bool {
+    (left.earliest, -left.latest) < (right.earliest, -right.latest)
+  }
+}
+
+extension PartialDate: CustomStringConvertible {
+  /// The date in ISO 8601.
+  public var description: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return ([padded(year, 4)] + [month, day].compactMap { $0.map { padded($0, 2) } })
+      .joined(separator: "-")
+  }
+}

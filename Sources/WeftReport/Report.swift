@@ -1,0 +1,2 @@
+/// Report.
+enum ReportPlaceholder {}
