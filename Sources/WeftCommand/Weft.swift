@@ -1,9 +1,18 @@
 import ArgumentParser
+import WeftModel
 
-@main
-struct WeftCommand: AsyncParsableCommand {
+/// The command `weft`: its subcommands, one a file.
+struct Weft: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "weft",
     abstract:
-      "Shows how a partnership is woven: who bridges it, who it hangs on, where it would tear.")
+      "Shows how a partnership is woven: who bridges it, who it hangs on, where it would tear.",
+    discussion: """
+      NETWORK is a folder of tables (see the README), or any file `weft formats` lists.
+
+      Example:
+        weft findings data/hact-collaborate-2
+      """,
+    version: WeftVersion.current,
+    subcommands: [])
 }

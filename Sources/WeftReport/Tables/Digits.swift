@@ -1,0 +1,51 @@
+public import Foundation
+
+/// How numbers are written.
+public enum Digits {
+  /// A number with so many decimals, no thousands separator, the same everywhere.
+  public static func fixed(_ number: Double, decimals: Int) -> String {
+    guard number.isFinite else { return number.isNaN ? "–" : number > 0 ? "∞" : "-∞" }
+    let text = String(format: "%.\(decimals)f", number)
+    return text.hasPrefix("-") && !text.contains(where: { ("1"..."9").contains($0) })
+      ? String(text.dropFirst()) : text
+  }
+
+  /// The shortest text that reads back as the same number; whole numbers without a point.
+  public static func shortest(_ number: Double) -> String {
+    guard number.isFinite else { return number.isNaN ? "" : number > 0 ? "inf" : "-inf" }
+    if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
+    return "\(number)"
+  }
+
+  /// A share as a whole percentage.
+  public static func percent(_ share: Double) -> String {
+    fixed(share * 100, decimals: 0) + " %"
+  }
+
+  /// A sum of money with its currency, thousands set apart by commas: £15,000; EUR 1,200.
+  public static func money(_ value: Decimal, currency: String?) -> String {
+    let number = NSDecimalNumber(decimal: value).doubleValue
+    let whole = number == number.rounded()
+    let text = String(format: whole ? "%.0f" : "%.2f", abs(number))
+    let parts = text.split(separator: ".")
+    let grouped = grouped(parts.first.map(String.init) ?? "0")
+    let digits = grouped + (parts.count > 1 ? "." + parts[1] : "")
+    let sign = number < 0 ? "-" : ""
+    switch currency {
+    case "GBP": return "\(sign)£\(digits)"
+    case "EUR": return "\(sign)€\(digits)"
+    case "USD": return "\(sign)$\(digits)"
+    case let code?: return "\(code) \(sign)\(digits)"
+    case nil: return sign + digits
+    }
+  }
+
+  private static func grouped(_ digits: String) -> String {
+    var result = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place) % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return result
+  }
+}
