@@ -81,7 +81,8 @@ let package = Package(
       name: "WeftReportTests",
       dependencies: ["WeftReport", "WeftFormats", "WeftAnalysis", "WeftModel", "WeftTestSupport"]),
     .testTarget(
-      name: "WeftCommandTests", dependencies: ["WeftCommand", "Weft", "WeftTestSupport"]),
+      name: "WeftCommandTests",
+      dependencies: ["WeftCommand", "Weft", "WeftModel", "WeftTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
