@@ -1,0 +1,47 @@
+extension Graph {
+  /// The distance from one node to each node, nil to those it does not reach.
+  ///
+  /// - Parameters:
+  ///   - source: Where the ways begin; 0 from itself.
+  ///   - lengths: How long edges are.
+  /// - Complexity: O(n + m), with lengths O((n + m) log n).
+  public func distances(from source: Int, _ lengths: Lengths = .hops) -> [Double?] {
+    var search = ShortestPaths(self, lengths)
+    search.search(from: source)
+    return search.distance.map { $0 == .infinity ? nil : $0 }
+  }
+
+  /// The mean distance over the pairs of nodes that can reach one another.
+  ///
+  /// Pairs without a path are left out (say so beside the number); nil where there is no pair with
+  /// one. In a directed graph each ordered pair counts.
+  ///
+  /// - Parameter lengths: How long edges are.
+  /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
+  public func meanDistance(_ lengths: Lengths = .hops) -> Double? {
+    let sums = farnessSums(lengths, .unwatched)
+    let pairs = sums.reached.reduce(0, +)
+    return pairs == 0 ? nil : sums.farness.reduce(0, +) / Double(pairs)
+  }
+
+  /// The longest distance between two nodes that can reach one another; nil without such a pair.
+  ///
+  /// - Parameter lengths: How long edges are.
+  /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
+  public func diameter(_ lengths: Lengths = .hops) -> Double? {
+    eccentricities(lengths).compactMap { $0 }.max()
+  }
+
+  /// The distance from each node to the farthest it reaches; nil where it reaches no other.
+  ///
+  /// - Parameter lengths: How long edges are.
+  /// - Complexity: O(nm), with lengths O(n (n + m) log n).
+  public func eccentricities(_ lengths: Lengths = .hops) -> [Double?] {
+    var search = ShortestPaths(self, lengths)
+    return nodes.map { node in
+      search.search(from: node)
+      guard search.order.count > 1, let last = search.order.last else { return nil }
+      return search.distance[Int(last)]
+    }
+  }
+}
