@@ -16,25 +16,6 @@ extension NamedGraph {
   /// The groups of ``brokers``.
   public static let brokerGroups = [0, 0, 0, 1, 1, 2]
 
-  /// Marriages of Florentine families (Padgett & Ansell 1993) without the isolate Pucci, in
-  /// alphabetical order: Acciaiuoli, Albizzi, Barbadori, Bischeri, Castellani,
-  /// Ginori, Guadagni, Lamberteschi, Medici, Pazzi, Peruzzi, Ridolfi,
-  /// Salviati, Strozzi, Tornabuoni.
-  public static let florentine = Graph(nodeCount: 15, edges: florentineEdges)
-  /// The same with the isolate Pucci, last.
-  public static let florentineWithPucci = Graph(nodeCount: 16, edges: florentineEdges)
-  static let florentineEdges = [
-    (0, 8), (1, 5), (1, 6), (1, 8), (2, 4), (2, 8), (3, 6), (3, 10), (3, 13), (4, 10),
-    (
-      4,
-      13
-    ), (6, 7), (6, 14), (8, 11), (8, 12), (8, 14), (9, 12), (10, 13), (11, 13),
-    (
-      11,
-      14
-    ),
-  ]
-
   /// The karate club of Zachary (1977), 34 members, 78 ties.
   public static let zachary = Graph(
     nodeCount: 34,
