@@ -1,0 +1,100 @@
+import OrderedCollections
+import WeftModel
+
+/// Reads a delimited edge list: `source,target[,weight[,kind]]`, with or without a header.
+enum EdgeListReader {
+  /// The headings under which the two ends stand, the first that fits.
+  private static let ends: [(String, String)] = [
+    ("from", "to"), ("source", "target"), ("src", "dst"), ("node1", "node2"),
+    ("sender", "receiver"),
+    ("ego", "alter"),
+  ]
+
+  static func read(_ file: InputFile) throws -> Reading {
+    var assembly = NetworkAssembly()
+    var binder = TableBinder<Tie>(file: file.name)
+    var form: [Diagnostic] = []
+    var notes: [Diagnostic] = []
+    var isHeadless = false
+    var hasKind = false
+    var wasRead = false
+    try CSVFile.read(file, diagnostics: &form) { header in
+      wasRead = true
+      var names = header.cells.map(heading)
+      if names.count < 2 {
+        throw Diagnostic(
+          .error, code: "not-an-edge-list", file: file.name, row: header.row,
+          message: "The file has one column, so nothing in it says who is tied to whom.",
+          mend: "Write two columns, from and to; check the separator.")
+      }
+      if let pair = ends.first(where: { names.contains($0.0) && names.contains($0.1) }) {
+        if let place = names.firstIndex(of: pair.0) { names[place] = "from" }
+        if let place = names.firstIndex(of: pair.1) { names[place] = "to" }
+      } else {
+        // No heading names two ends: the first row is data, unless it is worded like a header.
+        isHeadless = !names.contains { ["weight", "kind", "type", "value"].contains($0) }
+        let given = names
+        names = names.indices.map { place in
+          place < 2 ? ["from", "to"][place] : isHeadless ? "column_\(place + 1)" : given[place]
+        }
+        if isHeadless, names.count > 2, CellProblems.decimal(header.cells[2]) != nil {
+          names[2] = "weight"
+        }
+        notes.append(
+          Diagnostic(
+            .note, code: isHeadless ? "no-header" : "assumed-columns", file: file.name,
+            row: header.row,
+            message: isHeadless
+              ? "The file has no header, so its first two columns were taken for from and to."
+              : "No column is called from and to, or source and target, so the first two were taken.",
+            mend: "Begin the file with the row from,to,weight."))
+      }
+      if !names.contains("kind"), let place = names.firstIndex(of: "type") { names[place] = "kind" }
+      hasKind = names.contains("kind")
+      binder.bind(header: names + (hasKind ? [] : ["kind"]), row: header.row)
+      if isHeadless { binder.bind(cells: header.cells + ["partners"], row: header.row) }
+      return true
+    } row: { row in
+      var cells = row.cells
+      if !hasKind {
+        while cells.count < binder.width - 1 { cells.append("") }
+        cells.insert("partners", at: binder.width - 1)
+      }
+      binder.bind(cells: cells, row: row.row)
+    }
+    assembly.diagnostics += form + notes
+    guard wasRead else {
+      throw Diagnostic(
+        .error, code: "empty-file", file: file.name, row: 1, message: "The file is empty.",
+        mend: "Write a row for each tie: from,to.")
+    }
+    if !hasKind {
+      assembly.diagnostics.append(
+        Diagnostic(
+          .note, code: "assumed-kind", file: file.name, row: 1,
+          message: "The file has no column kind, so every tie is of the kind partners.",
+          mend: "Add a column kind: funds, supports, partners, …"))
+    }
+    assembly.take(binder, file.name, \.ties, \.ties)
+    assembly.network.metadata.title = file.stem
+    return assembly.finish(as: .edgeList)
+  }
+
+  private static func heading(_ cell: String) -> String {
+    cell.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "_" || $0 == "-" })
+      .joined(separator: "_")
+  }
+}
+
+/// Writes an edge list, and says what it cannot hold.
+enum EdgeListWriter {
+  static func write(_ network: Network) -> (CSVWriter, [Diagnostic]) {
+    var network = network.canonical()
+    network.metadata = Metadata()
+    let writer = TableWriter(network.ties)
+    var csv = CSVWriter()
+    csv.write(writer.header.map { $0 == "from" ? "source" : $0 == "to" ? "target" : $0 })
+    for tie in network.ties { csv.write(writer.cells(tie)) }
+    return (csv, Losses(network, keeping: [.ties]).diagnostics)
+  }
+}

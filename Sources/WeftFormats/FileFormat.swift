@@ -1,0 +1,7 @@
+/// A way of keeping a network in files.
+public enum FileFormat: String, Sendable, Hashable, CaseIterable, Codable {
+  /// A folder of CSV tables with a `datapackage.json`.
+  case dataPackage = "data-package"
+  /// A CSV file of `source,target[,weight]`.
+  case edgeList = "edge-list"
+}

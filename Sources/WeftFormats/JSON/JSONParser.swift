@@ -1,0 +1,285 @@
+import Foundation
+import OrderedCollections
+import WeftModel
+
+/// Reads JSON (RFC 8259) over bytes, bounded in depth, and element by element where a file is
+/// larger than memory should hold.
+///
+/// - Complexity: O(bytes).
+struct JSONParser {
+  /// How deep arrays and objects may nest.
+  static let maximumDepth = 200
+
+  private let bytes: UnsafeRawBufferPointer
+  private let file: String
+  private var position: Int
+  private var depth = 0
+  /// Whether any text was not UTF-8 and had to be taken for Windows-1252.
+  private(set) var hasGuessedText = false
+
+  init(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, file: String) {
+    self.bytes = bytes
+    self.file = file
+    self.position = start
+  }
+
+  /// Reads a whole file.
+  static func parse(
+    _ file: InputFile, diagnostics: inout [Diagnostic]
+  ) throws -> JSONValue {
+    try read(file, diagnostics: &diagnostics) { parser in try parser.value() }
+  }
+
+  /// Reads a file piecewise: the closure takes what it wants, and must come to the end.
+  static func read<Result>(
+    _ file: InputFile, diagnostics: inout [Diagnostic],
+    _ body: (inout JSONParser) throws -> Result
+  ) throws -> Result {
+    let prepared = TextDecoding.prepare(try file.bytes(), file: file.name)
+    diagnostics += prepared.diagnostics
+    return try prepared.bytes.withUnsafeBytes { bytes in
+      var parser = JSONParser(bytes, from: min(prepared.start, bytes.count), file: file.name)
+      let result = try body(&parser)
+      try parser.end()
+      if parser.hasGuessedText {
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "windows-1252", file: file.name,
+            message: "Some text is not UTF-8; it was read as Windows-1252.",
+            mend: "Check the accents, and save the file as UTF-8."))
+      }
+      return result
+    }
+  }
+
+  /// The line of the file that is being read, the first being 1.
+  ///
+  /// - Complexity: O(bytes before it).
+  var line: Int {
+    bytes[..<min(position, bytes.count)].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+  }
+
+  func failure(_ message: String) -> Diagnostic {
+    let before = bytes[..<min(position, bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1
+    return Diagnostic(
+      .error, code: "not-json", file: file, row: line,
+      column: "character \(position - before)", message: "The file is not sound JSON: \(message).",
+      mend: "Save it again from the program that made it, or mend it by hand at that place.")
+  }
+
+  // MARK: Values
+
+  /// Reads one value.
+  mutating func value() throws -> JSONValue {
+    skipSpace()
+    guard position < bytes.count else { throw failure("it ends where a value should stand") }
+    switch bytes[position] {
+    case UInt8(ascii: "{"):
+      var members: OrderedDictionary<String, JSONValue> = [:]
+      try object { key, parser in members[key] = try parser.value() }
+      return .object(members)
+    case UInt8(ascii: "["):
+      var items: [JSONValue] = []
+      try array { parser in items.append(try parser.value()) }
+      return .array(items)
+    case UInt8(ascii: "\""): return .string(try text())
+    case UInt8(ascii: "t"):
+      try word("true")
+      return .bool(true)
+    case UInt8(ascii: "f"):
+      try word("false")
+      return .bool(false)
+    case UInt8(ascii: "n"):
+      try word("null")
+      return .null
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+    default: throw failure("here no value begins")
+    }
+  }
+
+  /// Whether the next value is an array, an object, or neither.
+  mutating func peek() -> UInt8? {
+    skipSpace()
+    return position < bytes.count ? bytes[position] : nil
+  }
+
+  /// Reads an object, its members one by one: the closure must read each value.
+  mutating func object(_ member: (String, inout JSONParser) throws -> Void) throws {
+    try enter(UInt8(ascii: "{"))
+    if take(UInt8(ascii: "}")) { return leave() }
+    while true {
+      skipSpace()
+      guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+        throw failure("a key in quotation marks is missing")
+      }
+      let key = try text()
+      guard take(UInt8(ascii: ":")) else { throw failure("a colon is missing") }
+      try member(key, &self)
+      if take(UInt8(ascii: ",")) { continue }
+      guard take(UInt8(ascii: "}")) else { throw failure("a comma or } is missing") }
+      return leave()
+    }
+  }
+
+  /// Reads an array, its elements one by one: the closure must read each.
+  mutating func array(_ element: (inout JSONParser) throws -> Void) throws {
+    try enter(UInt8(ascii: "["))
+    if take(UInt8(ascii: "]")) { return leave() }
+    while true {
+      try element(&self)
+      if take(UInt8(ascii: ",")) { continue }
+      guard take(UInt8(ascii: "]")) else { throw failure("a comma or ] is missing") }
+      return leave()
+    }
+  }
+
+  /// Makes sure that nothing follows.
+  mutating func end() throws {
+    skipSpace()
+    guard position == bytes.count else { throw failure("something follows its end") }
+  }
+
+  // MARK: Parts
+
+  private mutating func enter(_ byte: UInt8) throws {
+    guard take(byte) else { throw failure("an array or object is missing") }
+    depth += 1
+    guard depth <= Self.maximumDepth else {
+      throw failure("it nests deeper than \(Self.maximumDepth) levels")
+    }
+  }
+
+  private mutating func leave() { depth -= 1 }
+
+  private mutating func skipSpace() {
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      default: return
+      }
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    skipSpace()
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func word(_ word: StaticString) throws {
+    let end = position + word.utf8CodeUnitCount
+    guard end <= bytes.count,
+      bytes[position..<end].elementsEqual(
+        UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
+    else { throw failure("here no value begins") }
+    position = end
+  }
+
+  private mutating func number() throws -> String {
+    let start = position
+    if bytes[position] == UInt8(ascii: "-") { position += 1 }
+    let whole = try digits()
+    if whole > 1, bytes[position - whole] == UInt8(ascii: "0") {
+      throw failure("a number begins with 0")
+    }
+    if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
+      position += 1
+      _ = try digits()
+    }
+    if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
+      position += 1
+      if position < bytes.count, [UInt8(ascii: "+"), UInt8(ascii: "-")].contains(bytes[position]) {
+        position += 1
+      }
+      _ = try digits()
+    }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func digits() throws -> Int {
+    let start = position
+    while position < bytes.count, (48...57).contains(bytes[position]) { position += 1 }
+    guard position > start else { throw failure("a digit is missing") }
+    return position - start
+  }
+
+  private mutating func text() throws -> String {
+    position += 1
+    let start = position
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        let decoded = TextDecoding.text(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+        hasGuessedText = hasGuessedText || decoded.isGuessed
+        position += 1
+        return decoded.text
+      case UInt8(ascii: "\\"): return try escapedText(from: start)
+      case 0..<0x20: throw failure("a line end or control character stands inside a text")
+      default: position += 1
+      }
+    }
+    throw failure("a text is not closed")
+  }
+
+  private mutating func escapedText(from start: Int) throws -> String {
+    var units = [UInt8](bytes[start..<position])
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        let decoded = units.withUnsafeBytes { TextDecoding.text($0) }
+        hasGuessedText = hasGuessedText || decoded.isGuessed
+        return decoded.text
+      case UInt8(ascii: "\\"): try escape(into: &units)
+      case 0..<0x20: throw failure("a line end or control character stands inside a text")
+      default: units.append(byte)
+      }
+    }
+    throw failure("a text is not closed")
+  }
+
+  private mutating func escape(into units: inout [UInt8]) throws {
+    guard position < bytes.count else { throw failure("a text is not closed") }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): units.append(byte)
+    case UInt8(ascii: "b"): units.append(8)
+    case UInt8(ascii: "f"): units.append(12)
+    case UInt8(ascii: "n"): units.append(10)
+    case UInt8(ascii: "r"): units.append(13)
+    case UInt8(ascii: "t"): units.append(9)
+    case UInt8(ascii: "u"):
+      var code = try hexadecimal()
+      if (0xD800..<0xDC00).contains(code), position + 1 < bytes.count,
+        bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == UInt8(ascii: "u")
+      {
+        let mark = position
+        position += 2
+        let low = try hexadecimal()
+        if (0xDC00..<0xE000).contains(low) {
+          code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+        } else {
+          position = mark
+        }
+      }
+      // A half of a pair that stands alone is no character.
+      let scalar = Unicode.Scalar(code) ?? "\u{FFFD}"
+      units.append(contentsOf: String(Character(scalar)).utf8)
+    default: throw failure("a backslash stands before a letter that JSON does not know")
+    }
+  }
+
+  private mutating func hexadecimal() throws -> UInt32 {
+    guard position + 4 <= bytes.count,
+      bytes[position..<position + 4].allSatisfy({
+        (48...57).contains($0) || (97...102).contains($0 | 0x20)
+      }),
+      let code = UInt32(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
+    else { throw failure("\\u needs four hexadecimal digits") }
+    position += 4
+    return code
+  }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import WeftModel
+
+/// Reading numbers and dates strictly, and telling how a cell that is neither may be mended.
+enum CellProblems {
+  /// A plain decimal number: digits, at most one point, perhaps a sign.
+  static func decimal(_ text: String) -> Decimal? {
+    var digits = 0
+    var points = 0
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "."): points += 1
+      case UInt8(ascii: "-") where place == 0: continue
+      default: return nil
+      }
+    }
+    guard (1...38).contains(digits), points <= 1 else { return nil }
+    guard let value = Decimal(string: text, locale: Locale(identifier: "en_GB")),
+      value.isFinite
+    else { return nil }
+    return value
+  }
+
+  /// The number a person may have meant: without currency signs, spaces and thousands separators.
+  static func likelyNumber(_ text: String) -> String? {
+    var bare = text.filter { !"£$€ ,\u{A0}\u{202F}'’".contains($0) }
+    if bare.hasPrefix("GBP") || bare.hasPrefix("EUR") || bare.hasPrefix("USD") {
+      bare.removeFirst(3)
+    }
+    var factor = 1
+    if let last = bare.last, bare.count > 1 {
+      if "kK".contains(last) { factor = 1_000 }
+      if "mM".contains(last) { factor = 1_000_000 }
+      if factor > 1 { bare.removeLast() }
+    }
+    guard let value = decimal(bare) else { return nil }
+    return "\(value * Decimal(factor))"
+  }
+
+  static func number<Row>(_ text: String, what: String) -> Column<Row>.Problem {
+    Column<Row>.Problem(
+      code: "not-a-number", message: "“\(text)” is no number, so the \(what) is not known.",
+      mend: likelyNumber(text).map { "Write \($0)." }
+        ?? "Write digits with a point for decimals, or leave the cell blank.")
+  }
+
+  /// The date a person may have meant, day before month.
+  static func likelyDate(_ text: String) -> String? {
+    let parts = text.split(whereSeparator: { "/.- ".contains($0) }).map(String.init)
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
+    func month(_ part: String) -> Int? {
+      Int(part) ?? months.firstIndex(of: String(part.lowercased().prefix(3))).map { $0 + 1 }
+    }
+    switch parts.count {
+    case 2:
+      if let year = Int(parts[1]), parts[1].count == 4, let month = month(parts[0]) {
+        return PartialDate(year: year, month: month)?.description
+      }
+      if let year = Int(parts[0]), parts[0].count == 4, let month = month(parts[1]) {
+        return PartialDate(year: year, month: month)?.description
+      }
+    case 3:
+      if let year = Int(parts[2]), parts[2].count == 4, let month = month(parts[1]),
+        let day = Int(parts[0])
+      {
+        return PartialDate(year: year, month: month, day: day)?.description
+      }
+      if let year = Int(parts[0]), parts[0].count == 4, let month = month(parts[1]),
+        let day = Int(parts[2])
+      {
+        return PartialDate(year: year, month: month, day: day)?.description
+      }
+    default: break
+    }
+    return nil
+  }
+
+  static func date<Row>(_ text: String) -> Column<Row>.Problem {
+    Column<Row>.Problem(
+      code: "not-a-date", message: "“\(text)” is no date.",
+      mend: likelyDate(text).map { "Write \($0), if that is the day meant." }
+        ?? "Write 2010, 2010-07 or 2010-07-01.")
+  }
+
+  static func choice<Row>(
+    _ text: String, _ column: String, of choices: [String]
+  ) -> Column<Row>.Problem {
+    let near = Spelling.nearest(to: text, in: choices, within: 3)
+    return Column<Row>.Problem(
+      code: "unknown-\(column.replacing("_", with: "-"))",
+      message: "“\(text)” is not a \(column.replacing("_", with: " ")) that Weft knows.",
+      mend: "Write " + (near.map { "“\($0)”" } ?? "one of " + choices.joined(separator: ", "))
+        + ".")
+  }
+}
