@@ -16,6 +16,7 @@ extension Graph {
   /// <https://doi.org/10.1080/0022250X.2001.9990249>.
   ///
   /// - Parameter lengths: How long edges are; a weight is a length or a strength.
+  /// - Returns: The betweenness of each node.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func betweenness(_ lengths: Lengths = .hops) -> Centrality {
     betweenness(lengths, .unwatched)
@@ -26,6 +27,7 @@ extension Graph {
   /// - Parameters:
   ///   - lengths: How long edges are; a weight is a length or a strength.
   ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The betweenness of each node.
   /// - Throws: `CancellationError` where the surrounding task is cancelled.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func betweenness(

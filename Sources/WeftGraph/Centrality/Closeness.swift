@@ -15,6 +15,7 @@ extension Graph {
   ///   - direction: In a directed graph, whether distances lead from the node or to it.
   ///   - lengths: How long edges are; a weight is a length or a strength. With lengths other than
   ///     steps a score can exceed 1, and centralisation is nil.
+  /// - Returns: The closeness of each node.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   public func closeness(
     _ direction: Direction = .outgoing, _ lengths: Lengths = .hops
@@ -34,6 +35,7 @@ extension Graph {
   ///   - direction: In a directed graph, whether distances lead from the node or to it.
   ///   - lengths: How long edges are; a weight is a length or a strength. With lengths other than
   ///     steps a score can exceed 1, and centralisation is nil.
+  /// - Returns: The harmonic centrality of each node.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   public func harmonic(
     _ direction: Direction = .outgoing, _ lengths: Lengths = .hops
@@ -47,6 +49,7 @@ extension Graph {
   ///   - direction: In a directed graph, whether distances lead from the node or to it.
   ///   - lengths: How long edges are; a weight is a length or a strength.
   ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: Both centralities of each node.
   /// - Throws: `CancellationError` where the surrounding task is cancelled.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   public func closenessAndHarmonic(

@@ -10,6 +10,7 @@ extension Graph {
   /// Source: Freeman 1978, <https://doi.org/10.1016/0378-8733(78)90021-7>.
   ///
   /// - Parameter direction: Which edges of a directed graph count.
+  /// - Returns: The number of edges of each node.
   /// - Complexity: O(n), O(n + m) for incoming edges.
   public func degree(_ direction: Direction = .both) -> Centrality {
     let (others, n) = (Double(nodeCount - 1), nodeCount)
@@ -36,6 +37,7 @@ extension Graph {
   /// The number of edges of each node.
   ///
   /// - Parameter direction: Which edges of a directed graph count.
+  /// - Returns: The number of edges of each node.
   /// - Complexity: O(n), O(n + m) for incoming edges.
   public func degrees(_ direction: Direction = .both) -> [Int] {
     var result = [Int](repeating: 0, count: nodeCount)
@@ -56,6 +58,7 @@ extension Graph {
   /// Source: Barrat et al. 2004, <https://doi.org/10.1073/pnas.0400087101>.
   ///
   /// - Parameter direction: Which edges of a directed graph count.
+  /// - Returns: The sum of weights of each node.
   /// - Complexity: O(n + m).
   public func strength(_ direction: Direction = .both) -> Centrality {
     var result = [Double](repeating: 0, count: nodeCount)

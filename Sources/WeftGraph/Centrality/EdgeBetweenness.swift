@@ -9,6 +9,7 @@ extension Graph {
   /// Source: Girvan & Newman 2002, <https://doi.org/10.1073/pnas.122653799>.
   ///
   /// - Parameter lengths: How long edges are; a weight is a length or a strength.
+  /// - Returns: The betweenness of each edge.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func edgeBetweenness(_ lengths: Lengths = .hops) -> [Double] {
     edgeBetweenness(lengths, .unwatched)
@@ -19,6 +20,7 @@ extension Graph {
   /// - Parameters:
   ///   - lengths: How long edges are; a weight is a length or a strength.
   ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The betweenness of each edge.
   /// - Throws: `CancellationError` where the surrounding task is cancelled.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func edgeBetweenness(

@@ -61,6 +61,7 @@ extension Graph {
   /// Source for strong components: Tarjan 1972, <https://doi.org/10.1137/0201010>.
   ///
   /// - Parameter kind: Whether directions are ignored or paths both ways are needed.
+  /// - Returns: The component of each node.
   /// - Complexity: O(n + m) time, O(n) space (O(n + m) for weak components of a directed graph).
   public func components(_ kind: Components.Kind = .weak) -> Components {
     if !isDirected { return weakComponents() }

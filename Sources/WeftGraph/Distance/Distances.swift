@@ -4,6 +4,7 @@ extension Graph {
   /// - Parameters:
   ///   - source: Where the ways begin; 0 from itself.
   ///   - lengths: How long edges are.
+  /// - Returns: The distance to each node, or nil.
   /// - Complexity: O(n + m), with lengths O((n + m) log n).
   public func distances(from source: Int, _ lengths: Lengths = .hops) -> [Double?] {
     var search = ShortestPaths(self, lengths)
@@ -17,6 +18,7 @@ extension Graph {
   /// one. In a directed graph each ordered pair counts.
   ///
   /// - Parameter lengths: How long edges are.
+  /// - Returns: The mean distance, or nil.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   public func meanDistance(_ lengths: Lengths = .hops) -> Double? {
     let sums = farnessSums(lengths, .unwatched)
@@ -27,6 +29,7 @@ extension Graph {
   /// The longest distance between two nodes that can reach one another; nil without such a pair.
   ///
   /// - Parameter lengths: How long edges are.
+  /// - Returns: The longest distance, or nil.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   public func diameter(_ lengths: Lengths = .hops) -> Double? {
     eccentricities(lengths).compactMap { $0 }.max()
@@ -35,6 +38,7 @@ extension Graph {
   /// The distance from each node to the farthest it reaches; nil where it reaches no other.
   ///
   /// - Parameter lengths: How long edges are.
+  /// - Returns: The eccentricity of each node, or nil.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func eccentricities(_ lengths: Lengths = .hops) -> [Double?] {
     var search = ShortestPaths(self, lengths)
