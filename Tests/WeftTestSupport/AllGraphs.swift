@@ -3,6 +3,7 @@ public import WeftGraph
 /// Every labelled undirected graph of a number of nodes: 2^(n(n−1)/2) of them.
 ///
 /// - Parameter nodes: The number of nodes; 6 gives 32,768 graphs.
+/// - Returns: The graphs, one after another.
 public func allGraphs(of nodes: Int) -> some Sequence<Graph> {
   var pairs: [(Int, Int)] = []
   for target in 0..<nodes {
