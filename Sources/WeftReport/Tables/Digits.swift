@@ -17,9 +17,18 @@ public enum Digits {
     return "\(number)"
   }
 
-  /// A share as a whole percentage.
+  /// A share as a whole percentage; a share that is neither nothing nor everything is never
+  /// rounded to it.
   public static func percent(_ share: Double) -> String {
-    fixed(share * 100, decimals: 0) + " %"
+    guard share.isFinite else { return "–" }
+    if share > 0, share < 0.005 { return "under 1%" }
+    if share < 1, share >= 0.995 { return "over 99%" }
+    return fixed(share * 100, decimals: 0) + "%"
+  }
+
+  /// A whole number, thousands set apart by commas.
+  public static func grouped(_ count: Int) -> String {
+    (count < 0 ? "-" : "") + grouped(String(count.magnitude))
   }
 
   /// A sum of money with its currency, thousands set apart by commas: £15,000; EUR 1,200.

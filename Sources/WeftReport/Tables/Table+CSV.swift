@@ -13,11 +13,13 @@ extension Table {
   }
 
   private static func neutral(_ words: String) -> String {
-    guard let first = words.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
-      return words
-    }
-    return "'" + words
+    let first = words.unicodeScalars.first { $0 != " " && $0 != "\u{A0}" && $0 != "\u{FEFF}" }
+    return first.map(formulaMarks.contains) == true ? "'" + words : words
   }
+
+  /// What a formula begins with, the wide forms of East Asian keyboards included, and what moves a
+  /// spreadsheet to the next cell.
+  private static let formulaMarks = Set("=+-@＝＋－＠\t\r\n".unicodeScalars)
 
   private static func quoted(_ words: String) -> String {
     let needsQuotes = words.unicodeScalars.contains { "\",\r\n".unicodeScalars.contains($0) }

@@ -1,0 +1,39 @@
+/// The findings on a network, most important first, and what a reader needs to judge them.
+public struct Findings: Sendable, Hashable {
+  /// How many stand on a report's first page.
+  public static let firstPage = 7
+
+  /// The network's title.
+  public var title: String
+  /// What is in it, in a sentence.
+  public var summary: String
+  /// The findings, most important first.
+  public var findings: [Finding]
+  /// Where there is nothing to say, why, in sentences; else empty.
+  public var silence: [String]
+  /// What the data lack, in sentences.
+  public var gaps: [String]
+  /// The seed of everything in which chance plays.
+  public var seed: UInt64
+
+  /// Those on the first page: the most important ones.
+  public var first: ArraySlice<Finding> { findings.prefix(Self.firstPage) }
+
+  /// Those that follow.
+  public var further: ArraySlice<Finding> { findings.dropFirst(Self.firstPage) }
+
+  /// The conventions that any of them follows, each once, in the order of ``Convention``.
+  public var conventions: [Convention] {
+    let used = Set(findings.flatMap(\.conventions))
+    return Convention.allCases.filter(used.contains)
+  }
+
+  /// Only the findings that concern some clusters or actors.
+  public func concerning(_ ids: Set<String>) -> Findings {
+    var result = self
+    result.findings = findings.filter { finding in
+      finding.clusters.contains(where: ids.contains) || finding.actors.contains(where: ids.contains)
+    }
+    return result
+  }
+}

@@ -1,0 +1,20 @@
+extension Words {
+  /// Several things in a row: A; A and B; A, B and C. Beyond a limit the rest is counted:
+  /// A, B and four others.
+  ///
+  /// - Parameters:
+  ///   - items: The things, in order.
+  ///   - limit: The most that are named.
+  /// - Returns: The list, without a full stop.
+  public func list(_ items: [String], limit: Int = .max) -> String {
+    guard items.count > limit, items.count > limit + 1 else { return joined(items) }
+    let rest = items.count - limit
+    return joined(Array(items.prefix(limit)) + ["\(number(rest)) others"])
+  }
+
+  private func joined(_ items: [String]) -> String {
+    guard let last = items.last else { return "nobody" }
+    guard items.count > 1 else { return last }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,60 @@
+public import WeftModel
+
+extension Words {
+  /// What a tie says, without a full stop: HACT funds the Bolton, Durham and London clusters
+  /// (£15,000 each).
+  public func statement(from: String, kind: TieKind, to: [String], amount: Amount? = nil) -> String
+  {
+    var result = "\(from) \(verb(kind)) \(list(to))"
+    if let amount {
+      result += " (\(money(amount))\(to.count > 1 && amount.basis != .total ? " each" : ""))"
+    }
+    guard let first = result.first, from.hasPrefix(Self.article) else { return result }
+    return first.uppercased() + result.dropFirst()
+  }
+
+  /// The verb between the two ends of a tie.
+  func verb(_ kind: TieKind) -> String {
+    kind.isKnown ? kind.definition.phrase : "is tied to (\(kind.definition.phrase))"
+  }
+
+  /// How a tie came to be known, in plain words.
+  public func basis(_ basis: Tie.Basis?) -> String? {
+    switch basis {
+    case .stated: "the source says so"
+    case .implied: "the source implies it"
+    case .derived: "worked out from other rows"
+    case .reported: "a respondent reported it"
+    case nil: nil
+    }
+  }
+
+  /// A source in short: its title, who published it, and when.
+  public func title(of source: Source) -> String {
+    let body = source.publisher ?? source.author
+    let origin = [body, source.date.map { date($0) }].compactMap { $0 }.joined(separator: ", ")
+    let title = source.title.isEmpty ? source.id : source.title
+    return origin.isEmpty ? title : "\(title) (\(origin))"
+  }
+
+  /// A family of ties as the object of a sentence: money, support, direction.
+  public func resource(_ layer: Layer) -> String {
+    switch layer {
+    case .money: "money"
+    case .support: "support"
+    case .governance: "direction"
+    case .collaboration: "joint work"
+    case .membership: "membership"
+    case .activity: "activities"
+    default: layer.rawValue
+    }
+  }
+}
+
+extension Words {
+  /// How a piece of evidence came to be known, to stand behind it in brackets.
+  func aside(_ evidence: Evidence) -> String? {
+    guard !evidence.reportedBy.isEmpty else { return basis(evidence.basis) }
+    return "reported by " + list(evidence.reportedBy, limit: 3)
+  }
+}
