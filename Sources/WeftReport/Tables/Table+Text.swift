@@ -2,6 +2,7 @@ extension Table {
   /// The table for a terminal: columns aligned, numbers to the right, long words cut short.
   ///
   /// - Parameter widest: The most characters a column of words takes.
+  /// - Returns: The lines, each ended by a line feed.
   public func text(widest: Int = 44) -> String {
     guard !rows.isEmpty else { return title + "\n  (none)\n" }
     let shown = rows.map { $0.map { Self.line($0.display, widest: widest) } }
