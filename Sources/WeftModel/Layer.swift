@@ -26,6 +26,15 @@ public struct Layer: RawRepresentable, Sendable, Hashable, Comparable, Codable {
     .money, .support, .governance, .collaboration, .membership, .activity, .other,
   ]
 
+  /// The layers in which one end of a tie may rely on the other, in the order of ``all``.
+  public static let relied: [Layer] = all.filter { layer in
+    TieKind.definitions.contains { $0.layer == layer && $0.reliance != .neither }
+  }
+
+  /// Whether what an actor gives in this layer may be what it received: money is passed on, from
+  /// a funder through a grant-maker to a partnership; support and leadership are each giver's own.
+  public var isPassedOn: Bool { self == .money }
+
   /// Orders layers as they are reported.
   public static func < (left: Layer, right: Layer) -> Bool {
     (all.firstIndex(of: left) ?? all.count, left.rawValue)

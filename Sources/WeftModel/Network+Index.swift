@@ -21,6 +21,12 @@ public struct NetworkIndex: Sendable {
   public let clustersOf: [[Int]]
   /// The places of the ties both of whose ends exist, in file order.
   public let ties: [Int]
+  /// For each actor, the places of the ties that begin or end at it, ascending.
+  public let tiesOfActor: [[Int]]
+  /// For each cluster, the places of the ties that begin or end at it as a whole, ascending.
+  public let tiesOfCluster: [[Int]]
+  /// For each cluster, the places of its rows in ``Network/memberships``, ascending.
+  public let membershipsOfCluster: [[Int]]
 
   /// Resolves the ids of a network.
   ///
@@ -36,19 +42,35 @@ public struct NetworkIndex: Sendable {
     }
     var members = [Set<Int>](repeating: [], count: network.clusters.count)
     var clustersOf = [Set<Int>](repeating: [], count: network.actors.count)
-    for membership in network.memberships {
+    var membershipsOfCluster = [[Int]](repeating: [], count: network.clusters.count)
+    for (place, membership) in network.memberships.enumerated() {
       guard case .cluster(let cluster)? = ends[membership.cluster],
         case .actor(let actor)? = ends[membership.actor]
       else { continue }
+      membershipsOfCluster[cluster].append(place)
       members[cluster].insert(actor)
       clustersOf[actor].insert(cluster)
     }
     self.ends = ends
     self.members = members.map { $0.sorted() }
     self.clustersOf = clustersOf.map { $0.sorted() }
-    self.ties = network.ties.indices.filter {
-      ends[network.ties[$0].from] != nil && ends[network.ties[$0].to] != nil
+    self.membershipsOfCluster = membershipsOfCluster
+    var ties: [Int] = []
+    var tiesOfActor = [[Int]](repeating: [], count: network.actors.count)
+    var tiesOfCluster = [[Int]](repeating: [], count: network.clusters.count)
+    for (place, tie) in network.ties.enumerated() {
+      guard let from = ends[tie.from], let to = ends[tie.to] else { continue }
+      ties.append(place)
+      for end in from == to ? [from] : [from, to] {
+        switch end {
+        case .actor(let actor): tiesOfActor[actor].append(place)
+        case .cluster(let cluster): tiesOfCluster[cluster].append(place)
+        }
+      }
     }
+    self.ties = ties
+    self.tiesOfActor = tiesOfActor
+    self.tiesOfCluster = tiesOfCluster
   }
 
   /// The place of an actor, or nil where the id is no actor's.

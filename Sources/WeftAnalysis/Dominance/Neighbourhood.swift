@@ -1,0 +1,69 @@
+import WeftGraph
+import WeftModel
+
+/// A cluster and the outside bodies one step away, without the ties that co-membership makes.
+struct Neighbourhood {
+  /// The graph among them.
+  let graph: Graph
+  /// The actor at each node; the members of the cluster come first.
+  let actors: [Int]
+  /// How many of the nodes are members.
+  let memberCount: Int
+
+  /// - Parameters:
+  ///   - whole: The actor graph without membership.
+  ///   - cluster: The cluster, by place.
+  init(of cluster: Int, in whole: ActorGraph) {
+    let members = whole.index.members[cluster].filter { whole.nodeOfActor[$0] != nil }
+    var nodes = members.compactMap { whole.nodeOfActor[$0] }
+    memberCount = nodes.count
+    let isMember = Set(nodes)
+    let outside = Set(
+      nodes.flatMap { whole.graph.neighbours(of: $0).map(Int.init) }.filter {
+        !isMember.contains($0)
+      })
+    nodes += outside.sorted()
+    graph = whole.graph.induced(by: nodes)
+    actors = nodes.map { whole.actorOfNode[$0] }
+  }
+
+  /// The graph among the members alone.
+  var core: Graph { graph.induced(by: Array(0..<memberCount)) }
+}
+
+extension ActorGraph {
+  /// The layers from which dominance is read: co-membership says nothing, everyone being tied to
+  /// everyone by it.
+  static let dominanceLayers = Set(Layer.all).subtracting([.membership, .activity])
+}
+
+extension Graph {
+  /// The share of the sum of reciprocal distances that is missing among the nodes left when some
+  /// are removed (Borgatti 2006): 0 where all are adjacent, 1 where none is tied; nil for fewer
+  /// than two left.
+  ///
+  /// - Complexity: O(n · (n + m)).
+  func distanceFragmentation(without removed: Int? = nil) -> Double? {
+    let left = nodeCount - (removed == nil ? 0 : 1)
+    guard left > 1 else { return nil }
+    var sum = 0.0
+    var distance = [Int](repeating: -1, count: nodeCount)
+    for start in nodes where start != removed {
+      for node in nodes { distance[node] = -1 }
+      distance[start] = 0
+      var queue = [start]
+      var next = 0
+      while next < queue.count {
+        let node = queue[next]
+        next += 1
+        for neighbour in neighbours(of: node).map(Int.init)
+        where distance[neighbour] < 0 && neighbour != removed {
+          distance[neighbour] = distance[node] + 1
+          sum += 1 / Double(distance[neighbour])
+          queue.append(neighbour)
+        }
+      }
+    }
+    return 1 - sum / Double(left * (left - 1))
+  }
+}
