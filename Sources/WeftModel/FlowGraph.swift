@@ -57,8 +57,8 @@ public struct FlowGraph: Sendable {
     var givings: [[(giver: Int, tie: Int)]] = Array(repeating: [], count: nodeCount)
     var gives = [Bool](repeating: false, count: nodeCount)
     for place in index.ties where network.ties[place].layer == layer && !omitted.contains(place) {
-      guard let (on, by) = network.ties[place].reliance, let giver = node(on),
-        let receiver = node(by), giver != receiver
+      guard !network.ties[place].isDenial, let (on, by) = network.ties[place].reliance,
+        let giver = node(on), let receiver = node(by), giver != receiver
       else { continue }
       givings[receiver].append((giver, place))
       gives[giver] = true

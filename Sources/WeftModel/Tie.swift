@@ -60,6 +60,10 @@ public struct Tie: Sendable, Hashable {
   /// The family its kind belongs to.
   public var layer: Layer { kind.layer }
 
+  /// Whether the row records that there is no such tie (weight 0), which is not the same as a
+  /// blank.
+  public var isDenial: Bool { weight == 0 }
+
   /// The end that is relied upon and the end that relies on it; nil where neither does.
   public var reliance: (on: String, by: String)? {
     switch kind.definition.reliance {

@@ -10,6 +10,7 @@ extension Network {
   ///   - clusters: `id: member member …`; the cluster meets, unless the line ends in `(category)`.
   ///   - ties: `from kind to`, one a line, with ` = 100 GBP` for an exact sum, ` ? ` for an implied
   ///     tie and ` @source` for a source.
+  /// - Returns: The network, its actors in the order in which they are first named.
   public static func small(actors: String = "", clusters: [String] = [], ties: String = "")
     -> Network
   {

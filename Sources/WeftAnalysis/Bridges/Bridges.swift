@@ -61,6 +61,7 @@ extension NetworkIndex {
   /// What holds the network together.
   ///
   /// - Parameter graph: The actor graph; nil to make it.
+  /// - Returns: Cut-points, bridge ties, links of clusters and bridging actors.
   /// - Complexity: O(n + m) to find cut-points and bridge ties, O(n + m) for each one found to
   ///   list what it cuts off; betweenness where n · m is at most 10⁸.
   public func bridges(in graph: ActorGraph? = nil) -> Bridges {

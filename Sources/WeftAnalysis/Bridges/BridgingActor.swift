@@ -29,7 +29,8 @@ extension NetworkIndex {
     return graph.nodes.compactMap { node -> BridgingActor? in
       let actor = whole.actorOfNode[node]
       var clusters = Set(clustersOf[actor])
-      for place in tiesOfActor[actor] where network.ties[place].layer != .activity {
+      for place in tiesOfActor[actor]
+      where network.ties[place].layer != .activity && !network.ties[place].isDenial {
         let tie = network.ties[place]
         for end in [ends[tie.from], ends[tie.to]] {
           switch end {

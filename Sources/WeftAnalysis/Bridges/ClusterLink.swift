@@ -47,7 +47,8 @@ extension NetworkIndex {
       }
     }
     var reached = [Set<Int>](repeating: [], count: network.actors.count)
-    for place in ties where network.ties[place].layer != .activity {
+    for place in ties
+    where network.ties[place].layer != .activity && !network.ties[place].isDenial {
       let tie = network.ties[place]
       let (from, to) = (ends[tie.from], ends[tie.to])
       pairs(clusters(at: from), clusters(at: to)) { pair in

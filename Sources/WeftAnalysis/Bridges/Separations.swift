@@ -8,6 +8,7 @@ extension Graph {
   /// node is a piece; the rest is another.
   ///
   /// - Parameter weight: How much a node counts; nil for 1 each.
+  /// - Returns: The sizes, by node.
   /// - Complexity: O(n + m).
   func separations(weight: [Int]? = nil) -> [[Int]] {
     let graph = symmetrised()

@@ -79,6 +79,7 @@ extension Reliances {
   /// What a cluster relies on from outside itself.
   ///
   /// - Parameter cluster: The cluster, by place.
+  /// - Returns: One part for each layer in which anything reaches it from outside.
   /// - Complexity: O(layers · members · (suppliers + dominators of a member)), and one search of
   ///   the flow graph for each dominating body.
   public func dependency(ofCluster cluster: Int) -> Dependency {

@@ -57,6 +57,7 @@ extension Reliances {
   /// - Parameters:
   ///   - cluster: The cluster, by place.
   ///   - graph: The actor graph in the layers but membership and activity; nil to make it.
+  /// - Returns: What each member carries, and the verdict.
   /// - Complexity: that of ``reliance(inCluster:)`` and ``governance(ofCluster:reliance:omitting:)``,
   ///   and O(h · k · (h + e)) for a neighbourhood of h nodes and e edges and k members, where h is
   ///   at most ``Dominance/neighbourhoodLimit``.
@@ -104,7 +105,7 @@ extension Reliances {
     let isMember = Set(members)
     func other(_ place: Int, than end: NetworkIndex.End) -> Int? {
       let tie = network.ties[place]
-      guard tie.layer != .activity,
+      guard tie.layer != .activity, !tie.isDenial,
         let from = index.ends[tie.from], let to = index.ends[tie.to],
         case .actor(let actor) = from == end ? to : from, !isMember.contains(actor)
       else { return nil }

@@ -93,6 +93,7 @@ extension Reliances {
   ///   - cluster: The cluster, by place.
   ///   - reliance: What ``reliance(inCluster:)`` gives for it.
   ///   - omitted: Ties to leave out, by place.
+  /// - Returns: The verdict, or why there is none.
   /// - Complexity: O(members · rows of the cluster + ties of the cluster and its members).
   public func governance(
     ofCluster cluster: Int, reliance: [Reliance], omitting omitted: Set<Int> = []

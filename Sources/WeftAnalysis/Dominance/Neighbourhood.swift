@@ -10,9 +10,8 @@ struct Neighbourhood {
   /// How many of the nodes are members.
   let memberCount: Int
 
-  /// - Parameters:
-  ///   - whole: The actor graph without membership.
-  ///   - cluster: The cluster, by place.
+  /// Takes the members of a cluster and their neighbours out of the actor graph without
+  /// membership.
   init(of cluster: Int, in whole: ActorGraph) {
     let members = whole.index.members[cluster].filter { whole.nodeOfActor[$0] != nil }
     var nodes = members.compactMap { whole.nodeOfActor[$0] }
