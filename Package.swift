@@ -40,7 +40,12 @@ let package = Package(
         "WeftModel",
         .product(name: "OrderedCollections", package: "swift-collections"),
       ]),
-    .target(name: "WeftAnalysis", dependencies: ["WeftModel", "WeftGraph"]),
+    .target(
+      name: "WeftAnalysis",
+      dependencies: [
+        "WeftModel", "WeftGraph",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]),
     .target(
       name: "WeftDiagram",
       dependencies: [

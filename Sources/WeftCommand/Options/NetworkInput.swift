@@ -1,0 +1,47 @@
+import ArgumentParser
+import WeftFormats
+import WeftModel
+
+/// The network a command works on.
+struct NetworkInput: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A folder of tables (actors.csv, ties.csv, …), an edge list, or another file; - for standard input.",
+      valueName: "network"),
+    completion: .file())
+  var path: String
+
+  @Option(name: .customLong("from"), help: "The format of the file, where it cannot be recognised.")
+  var format: String?
+
+  /// Reads the network; problems go to standard error, and errors end the command.
+  func read() throws -> Network {
+    try NetworkInput.read(path, format: format)
+  }
+
+  /// Reads a network named by the user; problems go to standard error, and errors end the command.
+  static func read(_ path: String, format: String? = nil) throws -> Network {
+    let chosen = try format.map { name in
+      guard let known = FileFormat(rawValue: name) else {
+        throw ValidationError("There is no format called \(name); `weft formats` lists them.")
+      }
+      return known
+    }
+    let reading = try NetworkFile.read(path, as: chosen)
+    for diagnostic in reading.diagnostics where diagnostic.severity == .error {
+      StandardError.say(diagnostic.description)
+    }
+    let errors = reading.diagnostics.filter { $0.severity == .error }.count
+    guard errors == 0 else {
+      throw DataFailure(
+        message: "\(path) has \(errors) \(errors == 1 ? "error" : "errors"); "
+          + "`weft check \(path)` lists everything found.")
+    }
+    let warnings = reading.diagnostics.filter { $0.severity == .warning }.count
+    if warnings > 0 {
+      StandardError.say(
+        "\(path): \(warnings) \(warnings == 1 ? "warning" : "warnings"); see `weft check \(path)`.")
+    }
+    return reading.network
+  }
+}

@@ -1,0 +1,31 @@
+extension Table {
+  /// The table with some of its columns, in the order given.
+  public func keeping(columns kept: [Int]) -> Table {
+    var result = Table(title: title, columns: kept.map { columns[$0] })
+    for row in rows { result.append(kept.map { row[$0] }) }
+    return result
+  }
+
+  /// The table's first rows.
+  public func keeping(first count: Int) -> Table {
+    var result = Table(title: title, columns: columns)
+    for row in rows.prefix(count) { result.append(row) }
+    return result
+  }
+
+  /// Sorts the rows by a column of numbers, the highest first, blanks last; equals stay in order.
+  public mutating func sort(byColumn column: Int?) {
+    guard let column else { return }
+    let keys = rows.map { row -> Double in
+      switch row[column] {
+      case .count(let count): Double(count)
+      case .number(let number): number
+      case .text, .flag, .blank: -.infinity
+      }
+    }
+    let order = rows.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }
+    let sorted = order.map { rows[$0] }
+    self = Table(title: title, columns: columns)
+    for row in sorted { append(row) }
+  }
+}
