@@ -1,0 +1,168 @@
+import WeftModel
+
+/// The smallest change in the recorded ties that would overturn a verdict: that would change the
+/// form, or put another member first.
+public struct Overturning: Sendable, Hashable {
+  /// One change of a tie.
+  public enum Change: Sendable, Hashable {
+    /// A recorded tie, by place in ``Network/ties``, does not hold.
+    case delete(Int)
+    /// A tie that is not recorded holds, by which the second, an actor or the cluster as a whole,
+    /// relies on the first; both by id.
+    case add(on: String, by: String)
+  }
+
+  /// How many changes it takes; nil where none of one or two does (for a verdict that rests on more
+  /// than ``Reliances/overturningPairLimit`` ties, where no one change and no addition does).
+  public let size: Int?
+  /// The smallest sets of changes that overturn it, at most ``listLimit``.
+  public let changes: [[Change]]
+  /// How many such sets there are.
+  public let count: Int
+  /// For a verdict without a leader, the fewest ties between single members that would make one a
+  /// leader, where no tie to the cluster as a whole is allowed.
+  public let memberTiesNeeded: Int?
+  /// How many sets of changes are listed.
+  public static let listLimit = 12
+}
+
+extension Reliances {
+  /// Beyond so many ties on which a verdict rests, two deletions at once are not searched.
+  public static let overturningPairLimit = 80
+
+  /// The smallest change in the ties that overturns the verdict on a cluster: deletions of
+  /// recorded ties, additions of ties by which a member, or the cluster as a whole, relies on a
+  /// member; one, then two.
+  ///
+  /// Not every set need be tried. Additions only raise a share; a member that is given a tie to
+  /// the whole cluster is relied on by all, and nothing raises anyone higher; so of additions that
+  /// one to each member decides whether additions can do it, beside the single ties that lift a
+  /// member over a half.
+  ///
+  /// - Parameter cluster: The cluster, by place.
+  /// - Returns: The smallest change; nil where there is no verdict.
+  /// - Complexity: O(d²) readings of the network for d ties the verdict rests on.
+  public func overturning(ofCluster cluster: Int) -> Overturning? {
+    let was = governance(ofCluster: cluster)
+    guard was.form != nil else { return nil }
+    let trial = OverturningTrial(index: index, cluster: cluster, was: was)
+    for size in 1...2 {
+      let found = trial.changes(ofSize: size)
+      if !found.isEmpty {
+        return Overturning(
+          size: size, changes: Array(found.prefix(Overturning.listLimit)), count: found.count,
+          memberTiesNeeded: trial.memberTiesNeeded)
+      }
+    }
+    return Overturning(
+      size: nil, changes: [], count: 0, memberTiesNeeded: trial.memberTiesNeeded)
+  }
+}
+
+/// A cluster and its verdict, with ties taken away and added.
+private struct OverturningTrial {
+  let index: NetworkIndex
+  let cluster: Int
+  let was: Governance
+  /// The ties whose loss can lower whom the verdict puts first, or raise another.
+  private let deletable: [Int]
+
+  init(index: NetworkIndex, cluster: Int, was: Governance) {
+    self.index = index
+    self.cluster = cluster
+    self.was = was
+    let about =
+      index.tiesOfCluster[cluster] + index.members[cluster].flatMap { index.tiesOfActor[$0] }
+    // Money elsewhere may be the second route that keeps a member from standing before others.
+    let money = index.ties.filter { index.network.ties[$0].layer == .money }
+    let elsewhere = money.count <= Reliances.overturningPairLimit ? money : []
+    deletable = Set(was.ties + about + elsewhere).filter {
+      index.network.ties[$0].reliance != nil && !index.network.ties[$0].isDenial
+    }.sorted()
+  }
+
+  /// Every set of so many changes that overturns the verdict.
+  func changes(ofSize size: Int) -> [[Overturning.Change]] {
+    var result: [[Overturning.Change]] = []
+    for deletions in subsets(upTo: size) {
+      let added = size - deletions.count
+      let gone = Set(deletions)
+      let reliances = Reliances(index, omitting: gone)
+      let reliance = reliances.reliance(inCluster: cluster)
+      for addition in additions(added, to: reliance) {
+        let lifted = lift(reliance, by: addition)
+        let now = reliances.governance(ofCluster: cluster, reliance: lifted, omitting: gone)
+        if now.form != nil, !now.isSameVerdict(as: was) {
+          result.append(
+            deletions.map { .delete($0) }
+              + addition.map { .add(on: id($0.on), by: $0.by.map(id) ?? clusterID) })
+        }
+      }
+    }
+    return result
+  }
+
+  /// For a verdict without a leader, the fewest single ties that would make one.
+  var memberTiesNeeded: Int? {
+    guard was.leaders.isEmpty else { return nil }
+    let reliance = Reliances(index).reliance(inCluster: cluster)
+    let needed = (index.members[cluster].count - 1) / 2 + 1
+    return reliance.map { needed - $0.by.count }.min()
+  }
+
+  private struct Addition {
+    let on: Int
+    /// Nil for the cluster as a whole.
+    let by: Int?
+  }
+
+  private var clusterID: String { index.network.clusters[cluster].id }
+  private func id(_ actor: Int) -> String { index.network.actors[actor].id }
+
+  /// The sets of at most so many deletions.
+  private func subsets(upTo size: Int) -> [[Int]] {
+    var result: [[Int]] = [[]]
+    result += deletable.map { [$0] }
+    guard size > 1, deletable.count <= Reliances.overturningPairLimit else { return result }
+    for (rank, first) in deletable.enumerated() {
+      result += deletable[(rank + 1)...].map { [first, $0] }
+    }
+    return result
+  }
+
+  /// The sets of just so many additions worth trying.
+  private func additions(_ count: Int, to reliance: [Reliance]) -> [[Addition]] {
+    let members = index.members[cluster]
+    switch count {
+    case 0: return [[]]
+    case 1:
+      return members.enumerated().flatMap { rank, on in
+        [[Addition(on: on, by: nil)]]
+          + members.filter { $0 != on && !reliance[rank].by.contains(id($0)) }
+          .map { [Addition(on: on, by: $0)] }
+      }
+    default:
+      // Two single ties to one member; a tie to the whole cluster would have done it alone.
+      return members.enumerated().flatMap { rank, on in
+        let free = members.filter { $0 != on && !reliance[rank].by.contains(id($0)) }
+        return free.enumerated().flatMap { place, first in
+          free[(place + 1)...].map { [Addition(on: on, by: first), Addition(on: on, by: $0)] }
+        }
+      }
+    }
+  }
+
+  /// The reliance with further members relying on some.
+  private func lift(_ reliance: [Reliance], by additions: [Addition]) -> [Reliance] {
+    let members = index.members[cluster]
+    var result = reliance
+    for addition in additions {
+      guard let rank = members.firstIndex(of: addition.on) else { continue }
+      let new = addition.by.map { [$0] } ?? members.filter { $0 != addition.on }
+      let by = Set(result[rank].by).union(new.map(id)).sorted()
+      result[rank] = Reliance(
+        share: Double(by.count) / Double(members.count - 1), by: by, layers: result[rank].layers)
+    }
+    return result
+  }
+}

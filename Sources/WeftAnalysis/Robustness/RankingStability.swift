@@ -1,0 +1,110 @@
+import WeftGraph
+public import WeftModel
+
+/// How far a ranking holds when some of the ties are lost.
+public struct RankingStability: Sendable, Hashable {
+  /// One that is ranked.
+  public struct Entry: Sendable, Hashable {
+    /// Which one, by its place in the scores.
+    public let item: Int
+    /// Its score with all ties.
+    public let score: Double
+    /// Its rank with all ties, 1 for the highest; equals share the better rank.
+    public let rank: Int
+    /// The share of draws in which its rank is at least as good, 0 to 1.
+    public let holdsRank: Double
+    /// The range in which its score falls in nine of ten draws.
+    public let interval: ClosedRange<Double>
+  }
+
+  /// Those that have a score, the highest first, then by place.
+  public let entries: [Entry]
+  /// The share of draws in which whoever is first, all of them, stays first.
+  public let holdsFirst: Double
+  /// The share of pairs with different scores whose order stays, over all draws; nil without pairs.
+  public let concordance: Double?
+  /// How many ties each draw loses, of how many.
+  public let lost: Int
+  /// Of how many ties.
+  public let of: Int
+  /// How many draws there were.
+  public let repetitions: Int
+  /// What the draws grow from.
+  public let seed: UInt64
+}
+
+extension NetworkIndex {
+  /// How far a ranking holds when a share of the ties is lost at random.
+  ///
+  /// - Parameters:
+  ///   - options: How many draws, how much is lost, the seed.
+  ///   - limit: How many of the highest to take into the concordance.
+  ///   - scores: The scores when some ties, by place, are left out; the same length each time, nil
+  ///     where one has no score.
+  /// - Returns: The stability; nil where nothing has a score or there is no tie to lose.
+  /// - Complexity: repetitions times that of the scores, and O(limit²) each.
+  public func rankingStability(
+    _ options: RobustnessOptions = RobustnessOptions(repetitions: 200), limit: Int = 100,
+    of scores: (Set<Int>) throws -> [Double?]
+  ) rethrows -> RankingStability? {
+    let base = try scores([])
+    let ranked = base.indices.filter { base[$0] != nil }.sorted {
+      (base[$1] ?? 0, $0) < (base[$0] ?? 0, $1)
+    }
+    guard !ranked.isEmpty, !ties.isEmpty, options.repetitions > 0 else { return nil }
+    let lost = min(ties.count, max(1, Int((options.loss * Double(ties.count)).rounded())))
+    let baseRanks = Self.ranks(base)
+    let first = ranked.filter { baseRanks[$0] == 1 }
+    let top = Array(ranked.prefix(limit))
+
+    var kept = base.map { _ in 0 }
+    var seen = base.map { _ in [Double]() }
+    var firstKept = 0
+    var pairs = 0
+    var kindred = 0
+    for repetition in 0..<options.repetitions {
+      let drawn = try scores(
+        sampleOfTies(lost, seed: options.seed, repetition: repetition))
+      let ranks = Self.ranks(drawn)
+      for item in ranked {
+        if let rank = ranks[item], rank <= baseRanks[item] ?? 0 { kept[item] += 1 }
+        if let score = drawn[item] { seen[item].append(score) }
+      }
+      if first.allSatisfy({ ranks[$0] == 1 }) { firstKept += 1 }
+      for (place, higher) in top.enumerated() {
+        for lower in top[(place + 1)...] where base[higher] != base[lower] {
+          pairs += 1
+          if let above = drawn[higher], let below = drawn[lower], above > below { kindred += 1 }
+        }
+      }
+    }
+    let draws = Double(options.repetitions)
+    let entries = ranked.compactMap { item -> RankingStability.Entry? in
+      guard let score = base[item], let rank = baseRanks[item] else { return nil }
+      let sorted = seen[item].sorted()
+      let low = sorted.isEmpty ? score : sorted[Int(0.05 * Double(sorted.count - 1))]
+      let high =
+        sorted.isEmpty ? score : sorted[Int((0.95 * Double(sorted.count - 1)).rounded(.up))]
+      return RankingStability.Entry(
+        item: item, score: score, rank: rank, holdsRank: Double(kept[item]) / draws,
+        interval: low...high)
+    }
+    return RankingStability(
+      entries: entries, holdsFirst: Double(firstKept) / draws,
+      concordance: pairs == 0 ? nil : Double(kindred) / Double(pairs), lost: lost,
+      of: ties.count, repetitions: options.repetitions, seed: options.seed)
+  }
+
+  /// Ranks from the highest score, equals sharing the better; nil where there is no score.
+  private static func ranks(_ scores: [Double?]) -> [Int?] {
+    let order = scores.indices.filter { scores[$0] != nil }.sorted {
+      (scores[$1] ?? 0, $0) < (scores[$0] ?? 0, $1)
+    }
+    var result = [Int?](repeating: nil, count: scores.count)
+    for (place, item) in order.enumerated() {
+      let isTied = place > 0 && scores[order[place - 1]] == scores[item]
+      result[item] = isTied ? result[order[place - 1]] : place + 1
+    }
+    return result
+  }
+}
