@@ -27,6 +27,10 @@ let package = Package(
       name: "CGraphviz",
       pkgConfig: "libgvc",
       providers: [.apt(["libgraphviz-dev", "pkg-config"]), .brew(["graphviz"])]),
+    .systemLibrary(
+      name: "CRsvg",
+      pkgConfig: "cairo",
+      providers: [.apt(["librsvg2-dev", "pkg-config"]), .brew(["librsvg"])]),
     .target(name: "WeftGraph"),
     .target(
       name: "WeftModel",
@@ -51,6 +55,7 @@ let package = Package(
       dependencies: [
         "WeftModel", "WeftGraph",
         .target(name: "CGraphviz", condition: .when(traits: ["Graphviz"])),
+        .target(name: "CRsvg", condition: .when(traits: ["Graphviz"])),
       ]),
     .target(
       name: "WeftReport", dependencies: ["WeftAnalysis", "WeftDiagram", "WeftModel", "WeftGraph"]),

@@ -14,5 +14,5 @@ struct Weft: AsyncParsableCommand {
         weft findings data/hact-collaborate-2
       """,
     version: WeftVersion.current,
-    subcommands: [])
+    subcommands: [MapCommand.self])
 }

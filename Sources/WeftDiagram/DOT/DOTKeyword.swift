@@ -1,2 +1,0 @@
-/// DOT keywords.
-enum DOTKeyword {}

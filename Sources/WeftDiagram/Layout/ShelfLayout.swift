@@ -1,0 +1,146 @@
+/// The plainest layout that breaks no rule: nodes in rows within their boxes, boxes in rows on the
+/// page. It is where the search starts, and what is drawn where the search may not move anything.
+enum ShelfLayout {
+  /// One rectangle to put on a shelf, and the nodes that move with it.
+  private struct Block {
+    var size: Size
+    var nodes: [(node: Int, offset: Point)]
+    var box: Int?
+  }
+
+  /// Lays everything out on shelves.
+  ///
+  /// - Returns: nil where the page is too small for it.
+  /// - Complexity: O(n log n).
+  static func place(_ problem: LayoutProblem) -> LayoutResult? {
+    var result = LayoutResult(
+      nodes: problem.nodes.map { _ in Point(x: 0, y: 0) },
+      boxes: problem.boxes.map { $0.band ?? problem.area },
+      titles: problem.boxes.map { _ in Point(x: 0, y: 0) })
+    let members = problem.members
+    var blocks: [Block] = []
+    for box in problem.boxes.indices {
+      if let band = problem.boxes[box].band {
+        guard fill(band, box, members[box], problem, &result) else { return nil }
+      } else {
+        blocks.append(block(box: box, members: members[box], problem))
+      }
+    }
+    for node in problem.nodes.indices where problem.boxOf[node] < 0 {
+      let size = problem.nodes[node]
+      blocks.append(Block(size: size, nodes: [(node, Point(x: 0, y: 0))], box: nil))
+    }
+    guard shelve(blocks, problem, &result) else { return nil }
+    return result
+  }
+
+  /// The nodes of a box in rows, in about the page's proportions.
+  private static func block(box: Int, members: [Int], _ problem: LayoutProblem) -> Block {
+    let area = members.map { node in
+      (problem.nodes[node].width + problem.gap) * (problem.nodes[node].height + problem.gap)
+    }.reduce(0, +)
+    let title = problem.boxes[box].title
+    let widest = members.map { problem.nodes[$0].width }.max() ?? 0
+    let width = max(widest, (area * 1.3).squareRoot() * 1.2, title.width)
+    let rows = rows(of: members.map { ($0, problem.nodes[$0]) }, width: width, gap: problem.gap)
+    let inner = Size(
+      width: max(rows.size.width, title.width), height: rows.size.height + title.height)
+    let size = Size(
+      width: inner.width + 2 * problem.padding, height: inner.height + 2 * problem.padding)
+    // Rows hang from the top; the title takes the strip over them.
+    let nodes = rows.places.map { node, point in
+      (
+        node: node,
+        offset: Point(
+          x: point.x - size.width / 2 + problem.padding,
+          y: size.height / 2 - problem.padding - title.height - point.y)
+      )
+    }
+    return Block(size: size, nodes: nodes, box: box)
+  }
+
+  /// Places in rows from the left, downwards from 0; the middle of each item.
+  private static func rows(of items: [(Int, Size)], width: Double, gap: Double)
+    -> (places: [(Int, Point)], size: Size)
+  {
+    var places: [(Int, Point)] = []
+    var (x, y, height, widest) = (0.0, 0.0, 0.0, 0.0)
+    for (item, size) in items {
+      if x > 0, x + size.width > width {
+        y += height + gap
+        (x, height) = (0, 0)
+      }
+      places.append((item, Point(x: x + size.width / 2, y: y + size.height / 2)))
+      x += size.width + gap
+      widest = max(widest, x - gap)
+      height = max(height, size.height)
+    }
+    return (places, Size(width: widest, height: items.isEmpty ? 0 : y + height))
+  }
+
+  private static func fill(
+    _ band: Rect, _ box: Int, _ members: [Int], _ problem: LayoutProblem,
+    _ result: inout LayoutResult
+  ) -> Bool {
+    let width = band.width - 2 * problem.padding
+    let title = problem.boxes[box].title
+    let rows = rows(of: members.map { ($0, problem.nodes[$0]) }, width: width, gap: problem.gap)
+    let spare = band.height - 2 * problem.padding - title.height - rows.size.height
+    guard spare >= 0, rows.size.width <= width else { return false }
+    for (node, point) in rows.places {
+      result.nodes[node] = Point(
+        x: band.left + problem.padding + point.x + (width - rows.size.width) / 2,
+        y: band.top - problem.padding - title.height - point.y - spare / 2)
+    }
+    result.boxes[box] = band
+    result.titles[box] = problem.title(ofBox: box, in: band)
+    return true
+  }
+
+  /// Puts blocks on shelves, the highest first, and spreads them over the page.
+  private static func shelve(
+    _ blocks: [Block], _ problem: LayoutProblem, _ result: inout LayoutResult
+  ) -> Bool {
+    guard !blocks.isEmpty else { return true }
+    let area = problem.area
+    let gap = problem.gap * 1.5
+    let order = blocks.indices.sorted {
+      (-blocks[$0].size.height, $0) < (-blocks[$1].size.height, $1)
+    }
+    var shelves: [(blocks: [Int], width: Double, height: Double)] = []
+    for place in order {
+      let size = blocks[place].size
+      guard size.width <= area.width else { return false }
+      if let shelf = shelves.indices.first(where: {
+        shelves[$0].width + gap + size.width <= area.width
+      }) {
+        shelves[shelf].blocks.append(place)
+        shelves[shelf].width += gap + size.width
+      } else {
+        shelves.append(([place], size.width, size.height))
+      }
+    }
+    let used = shelves.map(\.height).reduce(0, +) + gap * Double(shelves.count - 1)
+    guard used <= area.height else { return false }
+    let extra = (area.height - used) / Double(shelves.count)
+    var top = area.top - extra / 2
+    for shelf in shelves {
+      let spare = (area.width - shelf.width) / Double(shelf.blocks.count)
+      var left = area.left + spare / 2
+      for place in shelf.blocks {
+        let block = blocks[place]
+        let centre = Point(x: left + block.size.width / 2, y: top - shelf.height / 2)
+        for (node, offset) in block.nodes {
+          result.nodes[node] = Point(x: centre.x + offset.x, y: centre.y + offset.y)
+        }
+        if let box = block.box {
+          result.boxes[box] = Rect(centre: centre, size: block.size)
+          result.titles[box] = problem.title(ofBox: box, in: result.boxes[box])
+        }
+        left += block.size.width + gap + spare
+      }
+      top -= shelf.height + gap + extra
+    }
+    return true
+  }
+}

@@ -1,0 +1,94 @@
+import WeftModel
+
+extension Sheet {
+  /// The lines, one section for each layer.
+  var lineSections: [DOTGraph.Statement] {
+    var groups: [String: [Scene.Line]] = [:]
+    for line in scene.lines { groups[line.looks.first?.colour ?? "", default: []].append(line) }
+    var statements: [DOTGraph.Statement] = []
+    var done: Set<String> = []
+    for line in scene.lines.sorted(by: { layer(of: $0) < layer(of: $1) }) {
+      let colour = line.looks.first?.colour ?? ""
+      guard done.insert(colour).inserted, let group = groups[colour] else { continue }
+      statements.append(.comment("Ties: \(layer(of: line).rawValue)"))
+      statements.append(
+        .group(
+          nil,
+          [.edges(["color": .word(colour)])] + group.map(statement)))
+    }
+    return statements
+  }
+
+  private func layer(of line: Scene.Line) -> Layer {
+    line.kinds.map { TieKind(rawValue: $0).layer }.min() ?? .other
+  }
+
+  private func statement(_ line: Scene.Line) -> DOTGraph.Statement {
+    .edge(endID(line.from), endID(line.to), attributes(of: line))
+  }
+
+  /// The id of a line in a drawing.
+  func lineID(_ line: Scene.Line) -> String {
+    func token(_ end: Scene.End) -> String {
+      switch end {
+      case .node(let place): Self.token(scene.nodes[place].id)
+      case .box(let place): Self.token(scene.boxes[place].id)
+      }
+    }
+    return "tie-\(token(line.from))-\(token(line.to))"
+  }
+
+  private func attributes(of line: Scene.Line) -> DOTAttributes {
+    var attributes: DOTAttributes = [:]
+    let look = line.looks.first ?? LineLook(colour: "#333333", head: .none)
+    attributes = Self.attributes(
+      line.looks, isDashed: line.isImplied, width: line.width, unit: unit,
+      emphasis: line.emphasis, paper: style.paper)
+    attributes["id"] = .word(lineID(line))
+    attributes["class"] = .word(line.kinds.map { "kind-" + Self.token($0) }.joined(separator: " "))
+    if !line.says.isEmpty {
+      attributes["edgetooltip"] = .label(DOTLabel(line.says.joined(separator: "; ")))
+    }
+    if attributes["color"] == .word(look.colour) { attributes["color"] = nil }
+    return attributes
+  }
+
+  /// How a line is drawn.
+  static func attributes(
+    _ looks: [LineLook], isDashed: Bool, width: Double?, unit: Double, emphasis: Scene.Emphasis,
+    paper: String
+  ) -> DOTAttributes {
+    let look = looks.first ?? LineLook(colour: "#333333", head: .none)
+    var attributes: DOTAttributes = [:]
+    // Several colours make lines side by side, two points apart.
+    let colours = looks.prefix(3).map(\.colour)
+    attributes["color"] = .word(colours.joined(separator: ":"))
+    let head = looks.map(\.head).first { $0 != .none } ?? .none
+    let tail = looks.map(\.tail).first { $0 != .none } ?? .none
+    attributes["dir"] = .word(direction(head: head, tail: tail))
+    if head != .none { attributes["arrowhead"] = .word(head.rawValue) }
+    if tail != .none { attributes["arrowtail"] = .word(tail.rawValue) }
+    var thickness = width ?? look.width
+    if emphasis == .strong { thickness = max(thickness, 1.2) * 2 }
+    attributes["penwidth"] = .number(colours.count > 1 ? 1.5 : thickness * unit)
+    if isDashed {
+      attributes["style"] = .word("dashed")
+    } else if look.isDotted {
+      attributes["style"] = .word("dotted")
+    }
+    if emphasis == .faint {
+      attributes["color"] = .word("#909090")
+      attributes["penwidth"] = .number(0.8 * unit)
+    }
+    return attributes
+  }
+
+  private static func direction(head: Arrowhead, tail: Arrowhead) -> String {
+    switch (head == .none, tail == .none) {
+    case (true, true): "none"
+    case (false, true): "forward"
+    case (true, false): "back"
+    case (false, false): "both"
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Foundation
+
+/// Turns the SVG that Graphviz draws into one that people can print, point at and listen to: page
+/// size in millimetres, title and description, a name for every actor and tie, furniture in groups
+/// of its own, no scripts and no outside references.
+struct SVGFinish {
+  let sheet: Sheet
+  let language: String
+
+  /// What is known of a group, by its id.
+  private struct Known {
+    var title: String
+    var attributes: String = ""
+  }
+
+  /// A group or other element directly under the drawing's root.
+  private struct Part {
+    enum Region { case map, title, legend, caption }
+    var region: Region
+    var text: String
+  }
+
+  /// Finishes a drawing.
+  ///
+  /// - Complexity: O(bytes).
+  func finish(_ svg: String) -> String {
+    let lines = svg.split(separator: "\n", omittingEmptySubsequences: true)
+    let body = lines.drop { !$0.hasPrefix("<g id=\"graph0\"") }
+    guard let root = body.first else { return svg }
+    let known = self.known
+    var parts: [Part] = []
+    var current: [String] = []
+    var region = Part.Region.map
+    var owner: Known?
+    var depth = 0
+    for line in body.dropFirst() {
+      if line.hasPrefix("<!--") || line.hasPrefix("</svg>") { continue }
+      var text = Self.clean(line)
+      if depth == 0 {
+        if line.hasPrefix("<title>") || line.hasPrefix("</g>") { continue }
+        current = []
+        (region, owner) = (.map, nil)
+        if line.hasPrefix("<g ") {
+          let id = Self.attribute("id", of: text)
+          owner = known[id]
+          region = Self.region(of: text)
+          text = open(text, region: region, owner: owner)
+        }
+      } else if depth == 1, text.hasPrefix("<title>") {
+        guard let owner else { continue }
+        text = "<title>\(Self.escaped(owner.title))</title>"
+      }
+      depth += text.components(separatedBy: "<g ").count - 1
+      depth -= text.components(separatedBy: "</g>").count - 1
+      current.append(text)
+      if depth == 0 { parts.append(Part(region: region, text: current.joined(separator: "\n"))) }
+    }
+    return assembled(parts, transform: Self.attribute("transform", of: String(root)))
+  }
+
+  private func assembled(_ parts: [Part], transform: String) -> String {
+    let page = sheet.page
+    let (width, height) = (DOTValue.text(of: page.width), DOTValue.text(of: page.height))
+    let box = [0, 0, page.pointWidth, page.pointHeight].map(DOTValue.text).joined(separator: " ")
+    var out = [
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+      width="\(width)mm" height="\(height)mm" viewBox="\(box)" role="img" \
+      aria-labelledby="weft-title weft-description" xml:lang="\(Self.escaped(language))" \
+      lang="\(Self.escaped(language))">
+      """,
+      "<title id=\"weft-title\">\(Self.escaped(sheet.scene.title))</title>",
+      "<desc id=\"weft-description\">\(Self.escaped(description))</desc>",
+    ]
+    func add(_ region: Part.Region, id: String, role: String) {
+      let chosen = parts.filter { $0.region == region }
+      guard !chosen.isEmpty else { return }
+      out.append("<g id=\"\(id)\"\(role) transform=\"\(transform)\">")
+      out += chosen.map(\.text)
+      out.append("</g>")
+    }
+    add(.map, id: "map", role: " role=\"list\"")
+    add(.title, id: "title", role: "")
+    add(.legend, id: "legend", role: " class=\"legend\"")
+    add(.caption, id: "caption", role: " class=\"caption\"")
+    out.append("</svg>")
+    return out.joined(separator: "\n") + "\n"
+  }
+
+  /// What the picture shows, in a sentence or two, for those who cannot see it.
+  private var description: String {
+    (sheet.scene.subtitle + sheet.scene.remarks + sheet.scene.omissions)
+      .joined(separator: ". ") + "."
+  }
+
+  // MARK: - Groups
+
+  private var known: [String: Known] {
+    let names = Self.titles(of: sheet)
+    var result: [String: Known] = [:]
+    for (place, node) in sheet.scene.nodes.enumerated() {
+      result["actor-" + Sheet.token(node.id)] = Known(
+        title: names.nodes[place], attributes: " role=\"listitem\"")
+    }
+    for (place, box) in sheet.scene.boxes.enumerated() {
+      result["cluster-" + Sheet.token(box.id)] = Known(title: box.title)
+      result["title-" + Sheet.token(box.id)] = Known(title: names.boxes[place])
+    }
+    for line in sheet.scene.lines {
+      func title(_ end: Scene.End) -> String {
+        switch end {
+        case .node(let place): names.nodes[place]
+        case .box(let place): names.boxes[place]
+        }
+      }
+      result[sheet.lineID(line)] = Known(
+        title: line.says.isEmpty
+          ? "\(title(line.from)) – \(title(line.to))" : line.says.joined(separator: "; "),
+        attributes: " role=\"listitem\" data-source=\"\(Self.escaped(title(line.from)))\" "
+          + "data-target=\"\(Self.escaped(title(line.to)))\"")
+    }
+    return result
+  }
+
+  /// A name for every node and box title, no two the same.
+  private static func titles(of sheet: Sheet) -> (nodes: [String], boxes: [String]) {
+    var seen: Set<String> = []
+    func unique(_ name: String, _ id: String) -> String {
+      if seen.insert(name).inserted { return name }
+      let longer = "\(name) [\(id)]"
+      seen.insert(longer)
+      return longer
+    }
+    let nodes = sheet.scene.nodes.map { node in
+      unique(node.note.isEmpty ? node.name : "\(node.name) (\(node.note))", node.id)
+    }
+    return (nodes, sheet.scene.boxes.map { unique($0.title, $0.id) })
+  }
+
+  private static func region(of tag: String) -> Part.Region {
+    let id = attribute("id", of: tag)
+    let classes = attribute("class", of: tag).split(separator: " ")
+    if id.hasPrefix("weft-title-") || id.hasPrefix("weft-subtitle-") { return .title }
+    if id.hasPrefix("weft-caption-") { return .caption }
+    if classes.contains("legend") { return .legend }
+    return .map
+  }
+
+  private func open(_ tag: String, region: Part.Region, owner: Known?) -> String {
+    let id = Self.attribute("id", of: tag)
+    var classes = Self.attribute("class", of: tag).split(separator: " ").map(String.init)
+    if region != .map { classes.removeAll { ["node", "edge", "cluster"].contains($0) } }
+    return "<g id=\"\(id)\" class=\"\(classes.joined(separator: " "))\"\(owner?.attributes ?? "")>"
+  }
+
+  // MARK: - Text
+
+  /// A line with ids readable and fonts that other machines have too.
+  private static func clean(_ line: Substring) -> String {
+    var text = String(line)
+    if text.hasPrefix("<g id=") {
+      text = text.replacing("&#45;", with: "-")
+    } else if text.hasPrefix("<text") {
+      text = withFonts(text)
+    }
+    return text
+  }
+
+  private static func withFonts(_ text: String) -> String {
+    guard let start = text.range(of: "font-family=\""),
+      let end = text[start.upperBound...].firstIndex(of: "\"")
+    else { return text }
+    var family = String(text[start.upperBound..<end])
+    let isBold = family.hasSuffix(" Bold")
+    if isBold { family.removeLast(5) }
+    let fonts = "\(family),Arial,Helvetica,sans-serif"
+    return text.replacingCharacters(
+      in: start.upperBound..<text.index(after: end),
+      with: fonts + "\"" + (isBold ? " font-weight=\"bold\"" : ""))
+  }
+
+  private static func attribute(_ name: String, of tag: String) -> String {
+    guard let start = tag.range(of: " \(name)=\""),
+      let end = tag[start.upperBound...].firstIndex(of: "\"")
+    else { return "" }
+    return String(tag[start.upperBound..<end])
+  }
+
+  /// Text made fit for XML.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n", "\t", "\r": result += " "
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: break
+      case "\u{FFFE}", "\u{FFFF}": break
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,95 @@
+import WeftModel
+
+/// What a view shows, before anything has a place: actors, boxes and lines with their looks.
+///
+/// Views make scenes, the layout gives them places, the sheet turns both into DOT.
+struct Scene: Sendable {
+  /// What a line ends at.
+  enum End: Sendable, Hashable {
+    /// A node, by its place in ``Scene/nodes``.
+    case node(Int)
+    /// A box, by its place in ``Scene/boxes``; the line is drawn to its title.
+    case box(Int)
+  }
+
+  /// How much something stands out.
+  enum Emphasis: Int, Sendable, Hashable {
+    /// It recedes.
+    case faint
+    /// It is like the rest.
+    case plain
+    /// It stands out.
+    case strong
+  }
+
+  /// An actor, or a cluster drawn as one.
+  struct Node: Sendable, Hashable {
+    var id: String
+    /// Its name in full, for those who point at it or cannot see it.
+    var name: String
+    /// The text on the map.
+    var label: String
+    /// A shorter text for where there is no room; nil where the label is as short as can be.
+    var shortLabel: String?
+    /// What kind of thing it is, for the legend: a role, or `cluster`.
+    var kind: String
+    var look: NodeLook
+    /// Whether it also plays the part of a second-tier body and is marked for it.
+    var isMarked = false
+    /// The box it lies in.
+    var box: Int?
+    /// How large its area is, 1 being just large enough for its text.
+    var area = 1.0
+    var emphasis = Emphasis.plain
+    /// What it is to a reader of the text alternative.
+    var note: String = ""
+  }
+
+  /// A cluster or another group drawn as a box.
+  struct Box: Sendable, Hashable {
+    var id: String
+    var title: String
+    /// Whether the box is a part of the page given by the view rather than by its members.
+    var band: Band?
+    var emphasis = Emphasis.plain
+  }
+
+  /// A fixed part of the map area, in shares of its width and height, the origin at the bottom left.
+  struct Band: Sendable, Hashable {
+    var left = 0.0
+    var bottom: Double
+    var right = 1.0
+    var top: Double
+  }
+
+  /// A tie, or several between the same two ends.
+  struct Line: Sendable, Hashable {
+    var from: End
+    var to: End
+    /// The looks of the kinds it stands for; the first is drawn, several layers side by side.
+    var looks: [LineLook]
+    /// The kinds, for the legend.
+    var kinds: [String]
+    var isImplied = false
+    /// How thick it is where that means something, in points at ordinary text size.
+    var width: Double?
+    var label: String?
+    var emphasis = Emphasis.plain
+    /// What it says, as sentences without full stops.
+    var says: [String] = []
+  }
+
+  var title = ""
+  var subtitle: [String] = []
+  var nodes: [Node] = []
+  var boxes: [Box] = []
+  var lines: [Line] = []
+  /// The look of each kind of tie where the style has one of its own.
+  var looks: [String: LineLook] = [:]
+  /// The sum the widest line stands for, as text; nil where widths mean nothing.
+  var widestAmount: String?
+  /// Lines of the legend that no node or tie explains, such as what size means.
+  var remarks: [String] = []
+  /// What was left out, to be said on the sheet.
+  var omissions: [String] = []
+}

@@ -1,0 +1,299 @@
+import Foundation
+import WeftModel
+
+/// Turns chosen actors, clusters and ties of a network into a scene.
+struct SceneBuilder {
+  let index: NetworkIndex
+  let style: MapStyle
+  let wording: Wording
+  let values: MapValues
+  private let looks: [Role: NodeLook]
+
+  init(_ index: NetworkIndex, style: MapStyle, wording: Wording, values: MapValues) {
+    self.index = index
+    self.style = style
+    self.wording = wording
+    self.values = values
+    looks = style.looks(of: index.network.actors.map(\.role))
+  }
+
+  var network: Network { index.network }
+
+  /// A scene of some actors and clusters, with every tie among them but those of some layers.
+  ///
+  /// - Parameters:
+  ///   - actors: Places of actors.
+  ///   - clusters: Places of clusters, drawn as boxes around the members that have them as home.
+  ///   - layers: The layers whose ties are drawn.
+  ///   - clustersAreNodes: Draws clusters as nodes of their own, with lines to their members.
+  /// - Returns: The scene, without title and subtitle.
+  func scene(
+    actors: some Sequence<Int>, clusters: some Sequence<Int>,
+    layers: (Layer) -> Bool = { $0 != .activity }, clustersAreNodes: Bool = false
+  ) -> Scene {
+    var scene = Scene()
+    scene.looks = Dictionary(
+      uniqueKeysWithValues: style.kinds.map { ($0.key.rawValue, $0.value) })
+    let actors = Set(actors).filter { index.ends[network.actors[$0].id] == .actor($0) }
+      .sorted { network.actors[$0].id < network.actors[$1].id }
+    let clusters = Set(clusters).filter { index.ends[network.clusters[$0].id] == .cluster($0) }
+      .sorted { network.clusters[$0].id < network.clusters[$1].id }
+    var ends: [NetworkIndex.End: Scene.End] = [:]
+    for cluster in clusters {
+      if clustersAreNodes {
+        ends[.cluster(cluster)] = .node(scene.nodes.count)
+        scene.nodes.append(clusterNode(cluster))
+      } else {
+        ends[.cluster(cluster)] = .box(scene.boxes.count)
+        scene.boxes.append(box(cluster))
+      }
+    }
+    let homes = clustersAreNodes ? [:] : self.homes(of: actors, in: clusters)
+    for actor in actors {
+      ends[.actor(actor)] = .node(scene.nodes.count)
+      var node = self.node(actor)
+      if let home = homes[actor], case .box(let place)? = ends[.cluster(home)] { node.box = place }
+      scene.nodes.append(node)
+    }
+    (scene.lines, scene.widestAmount) = lines(among: ends, homes: homes, layers: layers)
+    applyAreas(&scene)
+    applyEmphasis(&scene)
+    return scene
+  }
+
+  // MARK: - Actors and clusters
+
+  func node(_ actor: Int) -> Scene.Node {
+    let actor = network.actors[actor]
+    var node = Scene.Node(
+      id: actor.id, name: actor.name, label: actor.name.isEmpty ? actor.id : actor.name,
+      shortLabel: actor.shortName.flatMap { $0.isEmpty ? nil : $0 }, kind: actor.role.rawValue,
+      look: looks[actor.role] ?? NodeLook(.rounded, fill: "#FFFFFF"))
+    node.isMarked = actor.role != .secondTier && actor.also.contains(.secondTier)
+    node.note = ([actor.role] + actor.also).map(wording.role).joined(separator: ", ")
+    return node
+  }
+
+  func clusterNode(_ cluster: Int) -> Scene.Node {
+    let box = self.box(cluster)
+    return Scene.Node(
+      id: box.id, name: box.title, label: box.title, shortLabel: nil, kind: "cluster",
+      look: NodeLook(.cylinder, fill: "#E4E4DE"), note: wording("cluster"))
+  }
+
+  func box(_ cluster: Int) -> Scene.Box {
+    let cluster = network.clusters[cluster]
+    return Scene.Box(id: cluster.id, title: cluster.name.isEmpty ? cluster.id : cluster.name)
+  }
+
+  /// The cluster in whose box each actor lies: of those it belongs to, one that meets before one
+  /// that is only a category, then the smaller, then the first by id.
+  func homes(of actors: [Int], in clusters: [Int]) -> [Int: Int] {
+    let shown = Set(clusters)
+    var result: [Int: Int] = [:]
+    for actor in actors {
+      let home = index.clustersOf[actor].filter(shown.contains).min { left, right in
+        key(left) < key(right)
+      }
+      if let home { result[actor] = home }
+    }
+    return result
+  }
+
+  private func key(_ place: Int) -> (Int, Int, String) {
+    let cluster = network.clusters[place]
+    return (cluster.meets ? 0 : 1, index.members[place].count, cluster.id)
+  }
+
+  // MARK: - Ties
+
+  private struct Key: Hashable {
+    let low: Scene.End
+    let high: Scene.End
+  }
+
+  /// The ties among shown ends, one line for each two ends, and a dotted line for each membership
+  /// that no box shows.
+  private func lines(
+    among ends: [NetworkIndex.End: Scene.End], homes: [Int: Int], layers: (Layer) -> Bool
+  ) -> (lines: [Scene.Line], widest: String?) {
+    var found: [Key: [(tie: Tie, from: Scene.End, to: Scene.End)]] = [:]
+    for place in index.ties {
+      let tie = network.ties[place]
+      guard !tie.isDenial, layers(tie.layer), let from = index.ends[tie.from],
+        let to = index.ends[tie.to],
+        let start = ends[from], let finish = ends[to], start != finish
+      else { continue }
+      if case (.actor(let actor), .cluster(let cluster)) = (from, to), tie.kind == "member-of",
+        homes[actor] == cluster
+      {
+        continue
+      }
+      found[key(start, finish), default: []].append((tie, start, finish))
+    }
+    for (actor, node) in memberships(among: ends) {
+      for cluster in index.clustersOf[actor] where homes[actor] != cluster {
+        guard let box = ends[.cluster(cluster)] else { continue }
+        let tie = Tie(
+          from: network.actors[actor].id, to: network.clusters[cluster].id, kind: "member-of")
+        if found[key(node, box)]?.contains(where: { $0.tie.kind == "member-of" }) != true {
+          found[key(node, box), default: []].append((tie, node, box))
+        }
+      }
+    }
+    var lines = found.values.map(line)
+    lines.sort { (rank($0.from), rank($0.to)) < (rank($1.from), rank($1.to)) }
+    let widest = scale(&lines, found: found)
+    return (lines, widest)
+  }
+
+  private func memberships(among ends: [NetworkIndex.End: Scene.End]) -> [(Int, Scene.End)] {
+    ends.compactMap { end, shown in
+      if case .actor(let place) = end { (place, shown) } else { nil }
+    }.sorted { $0.0 < $1.0 }
+  }
+
+  private func rank(_ end: Scene.End) -> Int {
+    switch end {
+    case .box(let place): place
+    case .node(let place): 1_000_000 + place
+    }
+  }
+
+  private func key(_ one: Scene.End, _ other: Scene.End) -> Key {
+    rank(one) < rank(other) ? Key(low: one, high: other) : Key(low: other, high: one)
+  }
+
+  /// One line for all ties between two ends: drawn in the direction of the first by layer and
+  /// kind, with an arrowhead at its start for those the other way.
+  private func line(_ group: [(tie: Tie, from: Scene.End, to: Scene.End)]) -> Scene.Line {
+    let group = group.sorted {
+      ($0.tie.layer, $0.tie.kind, $0.tie.from, $0.tie.to)
+        < ($1.tie.layer, $1.tie.kind, $1.tie.from, $1.tie.to)
+    }
+    let (from, to) = (group[0].from, group[0].to)
+    var looks: [LineLook] = []
+    var layers: [Layer] = []
+    for (tie, start, _) in group {
+      var look = style.look(of: tie.kind)
+      let isForward = start == from
+      if !isForward { (look.head, look.tail) = (look.tail, look.head) }
+      if let place = layers.firstIndex(of: tie.layer) {
+        if looks[place].head == .none { looks[place].head = look.head }
+        if looks[place].tail == .none { looks[place].tail = look.tail }
+      } else {
+        layers.append(tie.layer)
+        looks.append(look)
+      }
+    }
+    var line = Scene.Line(
+      from: from, to: to, looks: looks, kinds: Array(Set(group.map(\.tie.kind.rawValue))).sorted())
+    line.isImplied = group.allSatisfy { $0.tie.basis == .implied }
+    line.says = Array(Set(group.map { sentence($0.tie) })).sorted()
+    return line
+  }
+
+  /// What a tie says: "HACT funds Bolton cluster (GBP 20000; since 2009)".
+  func sentence(_ tie: Tie) -> String {
+    var details: [String] = []
+    if let amount = tie.amount { details.append(text(of: amount)) }
+    if let since = tie.period.since {
+      details.append("\(since)–\(tie.period.until?.description ?? "")")
+    }
+    if tie.basis == .implied { details.append(wording("implied.short")) }
+    let end = details.isEmpty ? "" : " (\(details.joined(separator: "; ")))"
+    return "\(name(tie.from)) \(phrase(tie.kind)) \(name(tie.to))\(end)"
+  }
+
+  /// The name of an actor or cluster.
+  func name(_ id: String) -> String {
+    switch index.ends[id] {
+    case .actor(let place): network.actors[place].name
+    case .cluster(let place): network.clusters[place].name
+    case nil: id
+    }
+  }
+
+  private func phrase(_ kind: TieKind) -> String {
+    kind.isKnown ? wording.kind(kind) : kind.definition.phrase
+  }
+
+  /// An amount as it is printed: "£20,000" or "EUR 1,500".
+  func text(of amount: Amount) -> String {
+    let digits = NSDecimalNumber(decimal: amount.value).stringValue
+    let parts = digits.split(separator: ".", maxSplits: 1).map(String.init)
+    var whole = ""
+    for (place, digit) in (parts.first ?? "0").reversed().enumerated() {
+      if place > 0, place % 3 == 0, digit != "-" { whole.append(",") }
+      whole.append(digit)
+    }
+    let number = String(whole.reversed()) + (parts.count > 1 ? "." + parts[1] : "")
+    switch amount.currency {
+    case "GBP": return "£" + number
+    case "EUR": return "€" + number
+    case "USD": return "$" + number
+    case let currency?: return currency + " " + number
+    case nil: return number
+    }
+  }
+
+  /// Gives lines that carry money of one currency a width by its square root, if several do;
+  /// returns the greatest sum as text.
+  private func scale(
+    _ lines: inout [Scene.Line], found: [Key: [(tie: Tie, from: Scene.End, to: Scene.End)]]
+  ) -> String? {
+    var sums: [Int: Decimal] = [:]
+    var currencies: Set<String> = []
+    for (place, line) in lines.enumerated() {
+      // Several layers are drawn side by side, all equally thin.
+      guard line.looks.count == 1 else { continue }
+      let amounts = (found[key(line.from, line.to)] ?? []).compactMap(\.tie.amount)
+        .filter(\.isSummable)
+      guard !amounts.isEmpty else { continue }
+      sums[place] = amounts.reduce(Decimal(0)) { $0 + $1.value }
+      currencies.formUnion(amounts.compactMap(\.currency))
+    }
+    guard sums.count > 1, currencies.count == 1, let most = sums.values.max(), most > 0 else {
+      return nil
+    }
+    let greatest = NSDecimalNumber(decimal: most).doubleValue
+    for (place, sum) in sums {
+      let share = max(0, NSDecimalNumber(decimal: sum).doubleValue / greatest)
+      lines[place].width = 0.9 + 3.6 * share.squareRoot()
+    }
+    return text(of: Amount(value: most, currency: currencies.first))
+  }
+
+  // MARK: - Values
+
+  /// Makes outlines grow from the area of their text to four times that, in proportion to the
+  /// values given.
+  private func applyAreas(_ scene: inout Scene) {
+    guard !values.areas.isEmpty else { return }
+    let most = scene.nodes.compactMap { values.areas[$0.id] }.max() ?? 0
+    guard most > 0 else { return }
+    for place in scene.nodes.indices {
+      let value = max(0, values.areas[scene.nodes[place].id] ?? 0)
+      scene.nodes[place].area = 1 + 3 * value / most
+    }
+  }
+
+  private func applyEmphasis(_ scene: inout Scene) {
+    guard values.hasEmphasis else { return }
+    func id(_ end: Scene.End) -> String {
+      switch end {
+      case .node(let place): scene.nodes[place].id
+      case .box(let place): scene.boxes[place].id
+      }
+    }
+    for place in scene.nodes.indices {
+      scene.nodes[place].emphasis =
+        values.strongActors.contains(scene.nodes[place].id) ? .strong : .faint
+    }
+    for place in scene.lines.indices {
+      let line = scene.lines[place]
+      scene.lines[place].emphasis =
+        values.strongTies.contains(MapValues.Pair(id(line.from), id(line.to))) ? .strong : .faint
+    }
+  }
+}
