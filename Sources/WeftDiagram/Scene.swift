@@ -49,17 +49,9 @@ struct Scene: Sendable {
   struct Box: Sendable, Hashable {
     var id: String
     var title: String
-    /// Whether the box is a part of the page given by the view rather than by its members.
-    var band: Band?
+    /// Whether the box is a band across the map; bands lie over one another in their order.
+    var isBand = false
     var emphasis = Emphasis.plain
-  }
-
-  /// A fixed part of the map area, in shares of its width and height, the origin at the bottom left.
-  struct Band: Sendable, Hashable {
-    var left = 0.0
-    var bottom: Double
-    var right = 1.0
-    var top: Double
   }
 
   /// A tie, or several between the same two ends.

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import WeftDiagram
-import WeftFormats
 import WeftModel
 
 /// `weft map`: draws a network.
@@ -18,9 +17,7 @@ struct MapCommand: AsyncParsableCommand {
         weft map data/hact-collaborate-2 --view ego --of hact --page A4 -o hact.svg
       """)
 
-  @Argument(
-    help: "The network: a folder of tables, or any file weft reads.", completion: .file())
-  var network: String
+  @OptionGroup var input: NetworkInput
 
   @Option(
     help: ArgumentHelp(
@@ -69,11 +66,7 @@ struct MapCommand: AsyncParsableCommand {
   private static let views = ["network", "cluster", "ego", "tiers", "dependency", "bridges"]
 
   func run() async throws {
-    let reading = try NetworkFile.read(network)
-    for diagnostic in reading.diagnostics where diagnostic.severity == .error {
-      StandardError.say(String(describing: diagnostic))
-    }
-    let map = try drawing(of: reading.network)
+    let map = try drawing(of: try input.read())
     for omission in map.omissions { StandardError.say("Note: \(omission)") }
     switch output.output.map({ ($0 as NSString).pathExtension.lowercased() }) {
     case "svg": try save(map.svg())

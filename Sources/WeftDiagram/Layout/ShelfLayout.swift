@@ -78,6 +78,34 @@ enum ShelfLayout {
     return (places, Size(width: widest, height: items.isEmpty ? 0 : y + height))
   }
 
+  /// Bands over one another across the map, from the top, each as high as its rows need; what
+  /// the map has over is shared out by need. Too little room gives bands that overflow it.
+  static func bands(_ boxes: [Int], _ problem: LayoutProblem) -> [(box: Int, band: Rect)] {
+    guard !boxes.isEmpty else { return [] }
+    let seam = problem.gap * 0.5
+    let members = problem.members
+    let width = problem.area.width - 2 * problem.padding
+    let needs = boxes.map { box in
+      let rows = rows(
+        of: members[box].map { ($0, problem.nodes[$0]) }, width: width, gap: problem.gap)
+      return rows.size.height + problem.boxes[box].title.height + 2 * problem.padding + seam
+    }
+    let spare = max(0, problem.area.height + seam - needs.reduce(0, +)) / needs.reduce(0, +)
+    var top = problem.area.top
+    var result: [(box: Int, band: Rect)] = []
+    for (box, need) in zip(boxes, needs) {
+      let bottom = top - need * (1 + spare)
+      result.append(
+        (
+          box,
+          Rect(
+            left: problem.area.left, bottom: bottom + seam, right: problem.area.right, top: top)
+        ))
+      top = bottom
+    }
+    return result
+  }
+
   private static func fill(
     _ band: Rect, _ box: Int, _ members: [Int], _ problem: LayoutProblem,
     _ result: inout LayoutResult
@@ -86,7 +114,8 @@ enum ShelfLayout {
     let title = problem.boxes[box].title
     let rows = rows(of: members.map { ($0, problem.nodes[$0]) }, width: width, gap: problem.gap)
     let spare = band.height - 2 * problem.padding - title.height - rows.size.height
-    guard spare >= 0, rows.size.width <= width else { return false }
+    guard spare >= -0.01, rows.size.width <= width, problem.area.grown(by: 0.01).contains(band)
+    else { return false }
     for (node, point) in rows.places {
       result.nodes[node] = Point(
         x: band.left + problem.padding + point.x + (width - rows.size.width) / 2,

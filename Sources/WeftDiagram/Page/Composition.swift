@@ -47,15 +47,17 @@ struct Composition {
       case .box(let place): scene.nodes.count + place
       }
     }
-    return LayoutProblem(
+    var problem = LayoutProblem(
       nodes: sizes, boxOf: scene.nodes.map { $0.box ?? -1 },
-      boxes: zip(scene.boxes, titles).map { box, title in
-        LayoutProblem.Box(
-          title: Sheet.titleSize(title, fontSize: fontSize),
-          band: box.band.map { Self.rect($0, in: furniture.map) })
+      boxes: titles.map {
+        LayoutProblem.Box(title: Sheet.titleSize($0, fontSize: fontSize), band: nil)
       },
       edges: scene.lines.map { LayoutProblem.Edge(from: item($0.from), to: item($0.to)) },
       area: furniture.map, gap: fontSize * 0.9, padding: fontSize * 0.8)
+    let bands = ShelfLayout.bands(
+      scene.boxes.indices.filter { scene.boxes[$0].isBand }, problem)
+    for (box, band) in bands { problem.boxes[box].band = band }
+    return problem
   }
 
   /// The outline of a node around its text, grown to the area its value asks for.
@@ -69,15 +71,5 @@ struct Composition {
     let growth = node.area.squareRoot()
     return Size(
       width: max(width, fontSize * 2.4) * growth, height: max(height, fontSize * 1.6) * growth)
-  }
-
-  /// A share of the map area as a rectangle, with a little room to the next.
-  private static func rect(_ band: Scene.Band, in area: Rect) -> Rect {
-    let seam = 2.0
-    return Rect(
-      left: area.left + band.left * area.width,
-      bottom: area.bottom + band.bottom * area.height + seam,
-      right: area.left + band.right * area.width,
-      top: area.bottom + band.top * area.height - seam)
   }
 }

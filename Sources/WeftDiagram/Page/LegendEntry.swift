@@ -45,7 +45,7 @@ struct LegendEntry: Sendable, Hashable {
           id: "role-\(kind.kind)", sample: .node(kind.look, isMarked: false),
           text: "\(word) (\(counts[kind] ?? 0))"))
     }
-    let boxes = scene.boxes.count { $0.band == nil }
+    let boxes = scene.boxes.count { !$0.isBand }
     if boxes > 0 {
       entries.append(
         LegendEntry(id: "cluster", sample: .box, text: "\(wording("cluster")) (\(boxes))"))

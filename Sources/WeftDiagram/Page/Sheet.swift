@@ -176,7 +176,7 @@ extension Sheet {
       let rect = places.boxes[place]
       let isFaint = box.emphasis == .faint
       var attributes: DOTAttributes = [
-        "class": .word(box.band == nil ? "cluster-box" : "band"),
+        "class": .word(box.isBand ? "band" : "cluster-box"),
         "bb": .word(
           [rect.left, rect.bottom, rect.right, rect.top].map(DOTValue.text).joined(separator: ",")),
         "style": .word("filled,rounded"), "fillcolor": .word(style.clusterFill),

@@ -32,27 +32,12 @@ extension SceneBuilder {
     return scene
   }
 
-  /// Lays rows of nodes over one another as bands, each as high as its names need.
+  /// Lays rows of nodes over one another as bands, from the top.
   func stack(_ scene: inout Scene, rows: [(title: String, nodes: [Int])]) {
-    let filled = rows.filter { !$0.nodes.isEmpty }
-    let needs = filled.map { row in
-      // A band needs height for its title and, in proportion, for the area of its names.
-      2.0
-        + row.nodes.map { place in
-          let text = WrappedText(wrapping: scene.nodes[place].label)
-          return (text.width + 3) * (text.height + 2.4) * scene.nodes[place].area / 36
-        }.reduce(0, +)
-    }
-    let whole = needs.reduce(0, +)
-    var top = 1.0
-    for (row, need) in zip(filled, needs) {
-      let bottom = top - need / whole
-      let band = Scene.Band(bottom: max(0, bottom), top: top)
+    for row in rows where !row.nodes.isEmpty {
       let box = scene.boxes.count
-      scene.boxes.append(
-        Scene.Box(id: "row\(box + 1)", title: row.title, band: band))
+      scene.boxes.append(Scene.Box(id: "row\(box + 1)", title: row.title, isBand: true))
       for place in row.nodes { scene.nodes[place].box = box }
-      top = bottom
     }
   }
 }
