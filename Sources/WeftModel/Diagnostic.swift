@@ -1,7 +1,7 @@
 /// Something a reader or a check has to say about a file: where, what, and how to mend it.
-public struct Diagnostic: Sendable, Hashable, Error {
+public struct Diagnostic: Sendable, Hashable, Error, Codable {
   /// How grave it is.
-  public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable, Codable {
     /// The data are wrong; `weft check` exits 1.
     case error
     /// The data may be wrong.
@@ -52,9 +52,13 @@ public struct Diagnostic: Sendable, Hashable, Error {
 }
 
 extension Diagnostic: CustomStringConvertible {
+  /// `file:row:column`, the parts that are known; empty where none is.
+  public var place: String {
+    [file, row.map(String.init), column].compactMap { $0 }.joined(separator: ":")
+  }
+
   /// `file:row:column: severity: message Mend: …`, the parts that are known.
   public var description: String {
-    let place = [file, row.map(String.init), column].compactMap { $0 }.joined(separator: ":")
     let head = place.isEmpty ? "" : place + ": "
     return head + "\(severity.rawValue): \(message)" + (mend.map { " Mend: \($0)" } ?? "")
   }

@@ -1,0 +1,82 @@
+/// Finds names that are nearly the same among many, without comparing all with all.
+struct NameMatcher {
+  /// Two names that may be the same body's.
+  struct Match: Hashable {
+    /// The places of the two names, ascending.
+    var first: Int
+    var second: Int
+    /// How alike they are, 0 to 1.
+    var score: Double
+    /// Why they may be the same.
+    var reason: Reason
+  }
+
+  /// Why two names may be the same.
+  enum Reason: String, Hashable {
+    /// They differ in letter case, accents or white space alone.
+    case sameButCase = "same but for case or space"
+    /// They differ in “the”, a legal form, a number or punctuation.
+    case sameCore = "same but for legal form or punctuation"
+    /// A few letters differ.
+    case fewLetters = "a few letters differ"
+  }
+
+  /// Trigrams that more names than this share tell nothing and are not followed.
+  private static let commonest = 64
+
+  /// The pairs that may be the same, in order.
+  ///
+  /// - Parameter names: The names.
+  /// - Returns: Each pair once, with its score.
+  /// - Complexity: O(n · l · 64) for n names of l letters, the comparisons being banded.
+  static func matches(_ names: [String]) -> [Match] {
+    let plain = names.map(NameForm.plain)
+    let cores = names.map(NameForm.core)
+    let keys = cores.map { Array($0.unicodeScalars) }
+    var postings: [[Unicode.Scalar]: [Int]] = [:]
+    var whole: [String: [Int]] = [:]
+    var found: [Match] = []
+    for place in names.indices where !cores[place].isEmpty {
+      var shared: [Int: Int] = [:]
+      let grams = trigrams(keys[place])
+      for gram in grams {
+        if let others = postings[gram], others.count <= commonest {
+          for other in others { shared[other, default: 0] += 1 }
+        }
+        postings[gram, default: []].append(place)
+      }
+      var candidates = Set(shared.keys.filter { (shared[$0] ?? 0) * 3 >= grams.count })
+      candidates.formUnion(whole[cores[place], default: []].suffix(commonest))
+      whole[cores[place], default: []].append(place)
+      for other in candidates.sorted() {
+        if let match = compare(other, place, plain, cores) { found.append(match) }
+      }
+    }
+    return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  }
+
+  private static func compare(
+    _ first: Int, _ second: Int, _ plain: [String], _ cores: [String]
+  ) -> Match? {
+    if plain[first] == plain[second] {
+      return Match(first: first, second: second, score: 1, reason: .sameButCase)
+    }
+    if cores[first] == cores[second] {
+      return Match(first: first, second: second, score: 0.95, reason: .sameCore)
+    }
+    guard NameForm.digits(cores[first]) == NameForm.digits(cores[second]) else { return nil }
+    let length = max(cores[first].unicodeScalars.count, cores[second].unicodeScalars.count)
+    // A short name has near neighbours by chance alone.
+    let limit = length >= 12 ? 2 : length >= 6 ? 1 : 0
+    guard limit > 0, let distance = Spelling.distance(cores[first], cores[second], limit: limit)
+    else { return nil }
+    let score = 0.9 * (1 - Double(distance) / Double(length))
+    return Match(first: first, second: second, score: score, reason: .fewLetters)
+  }
+
+  private static func trigrams(_ scalars: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
+    let padded: [Unicode.Scalar] = [" "] + scalars + [" "]
+    guard padded.count > 3 else { return [padded] }
+    return Set((0...(padded.count - 3)).map { Array(padded[$0..<$0 + 3]) })
+  }
+}
