@@ -37,7 +37,13 @@ extension Graph {
   }
 
   private func betweenness(_ lengths: Lengths, _ run: Run) -> Centrality {
-    let scores = plainBrandes(lengths, edgeOfArc: nil, count: nodeCount, run)
+    let scores: [Double]
+    if arcLengths(lengths) == nil {
+      let ordered = ExactBetweenness(self, run).scores()
+      scores = isDirected ? ordered : ordered.map { $0 / 2 }
+    } else {
+      scores = plainBrandes(lengths, edgeOfArc: nil, count: nodeCount, run)
+    }
     let (greatest, convention) = betweennessConvention(lengths)
     return Centrality(
       scores: scores, greatest: nodeCount > 2 ? greatest : nil,
