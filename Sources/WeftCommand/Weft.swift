@@ -14,5 +14,10 @@ struct Weft: AsyncParsableCommand {
         weft findings data/hact-collaborate-2
       """,
     version: WeftVersion.current,
-    subcommands: [MapCommand.self])
+    subcommands: [
+      Check.self,
+      Convert.self,
+      Join.self,
+      MapCommand.self,
+    ])
 }

@@ -19,15 +19,25 @@ struct NetworkInput: ParsableArguments {
     try NetworkInput.read(path, format: format)
   }
 
-  /// Reads a network named by the user; problems go to standard error, and errors end the command.
-  static func read(_ path: String, format: String? = nil) throws -> Network {
-    let chosen = try format.map { name in
+  /// Reads the network with everything the reader has to say; errors in the data do not end the
+  /// command.
+  func reading() throws -> Reading {
+    try NetworkFile.read(path, as: NetworkInput.chosen(format))
+  }
+
+  /// The format of a name given by the user.
+  static func chosen(_ format: String?) throws -> FileFormat? {
+    try format.map { name in
       guard let known = FileFormat(rawValue: name) else {
         throw ValidationError("There is no format called \(name); `weft formats` lists them.")
       }
       return known
     }
-    let reading = try NetworkFile.read(path, as: chosen)
+  }
+
+  /// Reads a network named by the user; problems go to standard error, and errors end the command.
+  static func read(_ path: String, format: String? = nil) throws -> Network {
+    let reading = try NetworkFile.read(path, as: chosen(format))
     for diagnostic in reading.diagnostics where diagnostic.severity == .error {
       StandardError.say(diagnostic.description)
     }

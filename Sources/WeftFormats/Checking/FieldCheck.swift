@@ -79,11 +79,12 @@ struct FieldCheck {
         near.map { "If “\($0)” is meant, write that." }
           ?? "The kinds it knows are \(kinds.joined(separator: ", ")).")
     }
-    if let weight = tie.weight, weight <= 0 {
+    if let weight = tie.weight, weight < 0 {
       found.tell(
-        .error, "weight-not-positive", origin, place, "weight",
+        .error, "negative-weight", origin, place, "weight",
         "The weight is \(NumberText.text(weight)), but a tie has a strength above 0.",
-        "Delete the row if there is no tie, or leave the weight blank if it is not known.")
+        "Write 0 where there is known to be no tie, or leave the weight blank where it is not "
+          + "known.")
     }
     if let amount = tie.amount {
       if amount.value < 0 {

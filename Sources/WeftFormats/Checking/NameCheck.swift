@@ -16,7 +16,8 @@ struct NameCheck {
   /// - Complexity: O(actors), each compared with those that share much of its name.
   func problems() -> [Diagnostic] {
     var check = self
-    check.lookAtNames(network.actors.map(\.name), network.actors.map(\.id), origins.actors, "actors")
+    check.lookAtNames(
+      network.actors.map(\.name), network.actors.map(\.id), origins.actors, "actors")
     check.lookAtNames(
       network.clusters.map(\.name), network.clusters.map(\.id), origins.clusters, "clusters")
     check.lookAtAliases()

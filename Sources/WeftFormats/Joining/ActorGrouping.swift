@@ -160,7 +160,8 @@ struct ActorGrouping {
           column: second.actor.id,
           message: "“\(second.actor.name)” is nearly “\(first.actor.name)” (“\(first.actor.id)” in "
             + "\(names[first.part]); \(match.reason.rawValue)). They were kept apart.",
-          mend: "If they are the same body, give them the same id, or one the other's name as alias."
+          mend:
+            "If they are the same body, give them the same id, or one the other's name as alias."
         ))
     }
   }

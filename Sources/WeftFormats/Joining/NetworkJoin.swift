@@ -138,7 +138,9 @@ public struct NetworkJoin: Sendable {
       // Two actors of one network with one id, or of two that may not be merged, stay two.
       let id = merged.actor.id
       if taken.contains(id) {
-        merged.actor.id = free(id, parts[firstPart]) { !taken.contains($0) && !clusterIDs.contains($0) }
+        merged.actor.id = free(id, parts[firstPart]) {
+          !taken.contains($0) && !clusterIDs.contains($0)
+        }
         tell(
           .warning, "renamed", parts[firstPart], id,
           "Another actor has the id “\(id)”, so this is now “\(merged.actor.id)”.",

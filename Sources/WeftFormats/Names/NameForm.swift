@@ -13,20 +13,38 @@ enum NameForm {
   /// The plain name without what organisations add to theirs: a leading “the”, legal forms
   /// (ltd, cic, plc, …), charity and company numbers, punctuation; `&` is “and”.
   static func core(_ name: String) -> String {
-    var text = plain(name).replacing("&", with: " and ").replacing("+", with: " and ")
-    if let numbered = try? Regex(
-      "\\(?\\b(registered )?(charity|company|reg)\\.?( number| no| reg)?[ .:]*[a-z]{0,2}[0-9]{5,8}\\)?")
-    {
-      text = text.replacing(numbered, with: " ")
-    }
+    let text = plain(name).replacing("&", with: " and ").replacing("+", with: " and ")
     var words: [Substring] = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
     words = words.map { $0.filter { $0 != "'" && $0 != "’" } }.map { Substring($0) }
+    words = withoutRegistration(words)
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     while words.count > 1, let last = words.last, legalForms.contains(String(last)) {
       words.removeLast()
     }
     return words.joined(separator: " ")
   }
+
+  /// The words without a registration: “registered charity no 1096829”, “company number …”.
+  private static func withoutRegistration(_ words: [Substring]) -> [Substring] {
+    var kept: [Substring] = []
+    var place = 0
+    while place < words.count {
+      var end = place
+      while end < words.count, registrationWords.contains(String(words[end])) { end += 1 }
+      let isNamed = words[place..<end].contains { ["charity", "company", "reg"].contains($0) }
+      if isNamed, end < words.count, words[end].filter(\.isNumber).count >= 5 {
+        place = end + 1
+      } else {
+        kept.append(words[place])
+        place += 1
+      }
+    }
+    return kept.isEmpty ? words : kept
+  }
+
+  private static let registrationWords: Set<String> = [
+    "registered", "reg", "charity", "company", "number", "no", "nr",
+  ]
 
   private static let legalForms: Set<String> = [
     "ltd", "limited", "cic", "cio", "scio", "plc", "llp", "inc", "incorporated", "llc", "gmbh",

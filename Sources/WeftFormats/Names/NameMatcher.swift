@@ -66,12 +66,30 @@ struct NameMatcher {
     }
     guard NameForm.digits(cores[first]) == NameForm.digits(cores[second]) else { return nil }
     let length = max(cores[first].unicodeScalars.count, cores[second].unicodeScalars.count)
-    // A short name has near neighbours by chance alone.
-    let limit = length >= 12 ? 2 : length >= 6 ? 1 : 0
-    guard limit > 0, let distance = Spelling.distance(cores[first], cores[second], limit: limit)
-    else { return nil }
+    guard let distance = wordDistance(cores[first], cores[second]) else { return nil }
     let score = 0.9 * (1 - Double(distance) / Double(length))
     return Match(first: first, second: second, score: score, reason: .fewLetters)
+  }
+
+  /// How many letters differ, where it is few enough in each word that a slip may have made them;
+  /// a short word has near neighbours by chance alone (Poole, Bootle).
+  private static func wordDistance(_ left: String, _ right: String) -> Int? {
+    let a = left.split(separator: " ")
+    let b = right.split(separator: " ")
+    func limit(_ length: Int) -> Int { length >= 9 ? 2 : length >= 5 ? 1 : 0 }
+    guard a.count == b.count else {
+      // A space too many or too few.
+      return left.filter { $0 != " " } == right.filter { $0 != " " } ? abs(a.count - b.count) : nil
+    }
+    var sum = 0
+    for (one, other) in zip(a, b) where one != other {
+      let length = max(one.unicodeScalars.count, other.unicodeScalars.count)
+      guard
+        let distance = Spelling.distance(String(one), String(other), limit: limit(length))
+      else { return nil }
+      sum += distance
+    }
+    return sum <= 2 ? sum : nil
   }
 
   private static func trigrams(_ scalars: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
