@@ -21,6 +21,8 @@ public struct NetworkIndex: Sendable {
   public let clustersOf: [[Int]]
   /// The places of the ties both of whose ends exist, in file order.
   public let ties: [Int]
+  /// The ends of those ties, in the same order.
+  public let endsOfTies: [(from: End, to: End)]
   /// For each actor, the places of the ties that begin or end at it, ascending.
   public let tiesOfActor: [[Int]]
   /// For each cluster, the places of the ties that begin or end at it as a whole, ascending.
@@ -56,11 +58,15 @@ public struct NetworkIndex: Sendable {
     self.clustersOf = clustersOf.map { $0.sorted() }
     self.membershipsOfCluster = membershipsOfCluster
     var ties: [Int] = []
+    var endsOfTies: [(from: End, to: End)] = []
+    ties.reserveCapacity(network.ties.count)
+    endsOfTies.reserveCapacity(network.ties.count)
     var tiesOfActor = [[Int]](repeating: [], count: network.actors.count)
     var tiesOfCluster = [[Int]](repeating: [], count: network.clusters.count)
     for (place, tie) in network.ties.enumerated() {
       guard let from = ends[tie.from], let to = ends[tie.to] else { continue }
       ties.append(place)
+      endsOfTies.append((from, to))
       for end in from == to ? [from] : [from, to] {
         switch end {
         case .actor(let actor): tiesOfActor[actor].append(place)
@@ -69,6 +75,7 @@ public struct NetworkIndex: Sendable {
       }
     }
     self.ties = ties
+    self.endsOfTies = endsOfTies
     self.tiesOfActor = tiesOfActor
     self.tiesOfCluster = tiesOfCluster
   }
@@ -81,6 +88,14 @@ public struct NetworkIndex: Sendable {
   /// The place of a cluster, or nil where the id is no cluster's.
   public func cluster(_ id: String) -> Int? {
     if case .cluster(let place)? = ends[id] { place } else { nil }
+  }
+
+  /// Calls for each actor an end stands for: itself, or the members of a cluster.
+  func forEachActor(at end: End, _ body: (Int) -> Void) {
+    switch end {
+    case .actor(let place): body(place)
+    case .cluster(let place): members[place].forEach(body)
+    }
   }
 
   /// The actors an end stands for: itself, or the members of a cluster.

@@ -28,7 +28,7 @@ public struct ActorGraph: Sendable {
   /// For each actor, its node, or nil where it has none.
   public let nodeOfActor: [Int?]
   /// For each edge, in the order of ``Graph/edges``, what it rests on.
-  public let grounds: [[Ground]]
+  public let grounds: EdgeGrounds
 
   /// The convention in words, to stand beside every number that depends on it.
   public static let convention =
@@ -47,26 +47,30 @@ public struct ActorGraph: Sendable {
     _ index: NetworkIndex, layers: Set<Layer>? = nil, omitting omitted: Set<Int> = []
   ) {
     let network = index.network
-    let taken = index.ties.filter { place in
-      guard !omitted.contains(place) else { return false }
-      let layer = network.ties[place].layer
-      return layers?.contains(layer) ?? (layer != .activity)
-    }
     var isTied = [Bool](repeating: false, count: network.actors.count)
-    var pairs: [(Int, Int, Double, Ground)] = []
-    for place in taken {
-      let tie = network.ties[place]
-      guard let from = index.ends[tie.from], let to = index.ends[tie.to] else { continue }
-      let sources = index.actors(at: from)
-      let targets = index.actors(at: to)
-      let ends = sources.flatMap { source in
-        targets.lazy.filter { $0 != source }.map { (source, $0) }
+    var pairs: [Pair] = []
+    pairs.reserveCapacity(index.ties.count)
+    for (rank, place) in index.ties.enumerated() where !omitted.contains(place) {
+      let layer = network.ties[place].layer
+      guard layers?.contains(layer) ?? (layer != .activity) else { continue }
+      let ends = index.endsOfTies[rank]
+      let start = pairs.count
+      index.forEachActor(at: ends.from) { source in
+        index.forEachActor(at: ends.to) { target in
+          guard source != target else { return }
+          pairs.append(Pair(first: source, second: target, weight: 1, ground: .tie(place)))
+        }
       }
-      let share = (tie.weight ?? 1) / Double(max(1, ends.count))
-      for (source, target) in ends where share > 0 {
-        isTied[source] = true
-        isTied[target] = true
-        pairs.append((source, target, share, .tie(place)))
+      let share = (network.ties[place].weight ?? 1) / Double(Swift.max(1, pairs.count - start))
+      if share > 0 {
+        for pair in start..<pairs.count {
+          pairs[pair].weight = share
+          isTied[pairs[pair].first] = true
+          isTied[pairs[pair].second] = true
+        }
+      } else {
+        // A weight of 0 says that there is no tie.
+        pairs.removeSubrange(start...)
       }
     }
     let takesMembership = layers?.contains(.membership) ?? true
@@ -74,7 +78,10 @@ public struct ActorGraph: Sendable {
       let members = index.members[place]
       for (rank, first) in members.enumerated() {
         for second in members[(rank + 1)...] {
-          pairs.append((first, second, 1 / Double(members.count - 1), .membership(place)))
+          pairs.append(
+            Pair(
+              first: first, second: second, weight: 1 / Double(members.count - 1),
+              ground: .membership(place)))
         }
       }
     }
@@ -83,25 +90,29 @@ public struct ActorGraph: Sendable {
     }
     var nodeOfActor = [Int?](repeating: nil, count: network.actors.count)
     for (node, actor) in actorOfNode.enumerated() { nodeOfActor[actor] = node }
-    let edges = pairs.compactMap { pair -> Graph.Edge? in
-      guard let first = nodeOfActor[pair.0], let second = nodeOfActor[pair.1] else { return nil }
-      return Graph.Edge(min(first, second), max(first, second), weight: pair.2)
-    }
-    let graph = Graph(nodeCount: actorOfNode.count, edges: edges)
-    var place: [Graph.Edge: Int] = [:]
-    for (rank, edge) in graph.edges.enumerated() {
-      place[Graph.Edge(edge.source, edge.target)] = rank
-    }
-    var grounds = [[Ground]](repeating: [], count: graph.edgeCount)
-    for (edge, pair) in zip(edges, pairs) {
-      guard let rank = place[Graph.Edge(edge.source, edge.target)] else { continue }
-      if !grounds[rank].contains(pair.3) { grounds[rank].append(pair.3) }
-    }
+    func node(_ actor: Int) -> Int { nodeOfActor[actor] ?? 0 }
+    let graph = Graph(
+      nodeCount: actorOfNode.count,
+      edges: pairs.lazy.map { Graph.Edge(node($0.first), node($0.second), weight: $0.weight) })
+    let places = graph.edgePlaces
+    let grounds = EdgeGrounds(
+      edgeCount: graph.edgeCount,
+      grounds: pairs.compactMap { pair in
+        places[node(pair.first), node(pair.second)].map { ($0, pair.ground) }
+      })
     self.index = index
     self.graph = graph
     self.actorOfNode = actorOfNode
     self.nodeOfActor = nodeOfActor
     self.grounds = grounds
+  }
+
+  /// Two actors that something makes adjacent.
+  private struct Pair {
+    var first: Int
+    var second: Int
+    var weight: Double
+    var ground: Ground
   }
 
   /// The actor at a node.
