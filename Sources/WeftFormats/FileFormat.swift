@@ -4,4 +4,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable, Codable {
   case dataPackage = "data-package"
   /// A CSV file of `source,target[,weight]`.
   case edgeList = "edge-list"
+  /// GraphML, the XML format of graph tools.
+  case graphML = "graphml"
+  /// GEXF, the XML format of Gephi.
+  case gexf
 }

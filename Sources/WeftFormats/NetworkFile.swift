@@ -21,6 +21,8 @@ public enum NetworkFile {
     switch try format ?? FileFormat(recognising: input) {
     case .dataPackage: try DataPackageReader.read(input)
     case .edgeList: try EdgeListReader.read(input)
+    case .graphML: try GraphML.read(input)
+    case .gexf: try GEXF.read(input)
     }
   }
 
@@ -49,6 +51,10 @@ public enum NetworkFile {
       let (csv, lost) = EdgeListWriter.write(network)
       try OutputFile.write(csv.bytes, to: path)
       return lost
+    case .graphML, .gexf:
+      let (bytes, lost) = try GraphFormats.write(network, as: format ?? FileFormat(writing: path))
+      try OutputFile.write(bytes, to: path)
+      return lost
     }
   }
 }
@@ -66,12 +72,16 @@ extension FileFormat {
       self = .dataPackage
       return
     }
-    self = .edgeList
+    self = try GraphFormats.recognise(input) ?? .edgeList
   }
 
   /// The format that a path to be written means.
   init(writing path: String) throws {
     let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let format = GraphFormats.format(ofExtension: name.lowercased()) {
+      self = format
+      return
+    }
     self = name.lowercased().hasSuffix(".csv") || path == "-" ? .edgeList : .dataPackage
   }
 }
