@@ -86,7 +86,8 @@ struct RepetitionCheck {
   private mutating func lookAtRest() {
     var used = Set(network.ties.flatMap { [$0.from, $0.to] })
     used.formUnion(network.memberships.map(\.actor))
-    for (place, actor) in network.actors.enumerated() where !used.contains(actor.id) {
+    for (place, actor) in network.actors.enumerated()
+    where !actor.id.isEmpty && !used.contains(actor.id) {
       found.tell(
         .note, "isolate", origins.actors, place, "id",
         "“\(actor.id)” has no tie and is in no cluster.",

@@ -34,7 +34,7 @@ extension Tie: TableRow {
       $0.amount.map { "\($0.value)" }
     },
     Column("currency", .string, "The currency of the sum (ISO 4217).") { text, row in
-      guard row.amount != nil else { return withoutAmount("currency", row) }
+      guard row.amount != nil else { return withoutAmount("currency", "currency", text, &row) }
       row.amount?.currency = text
       return nil
     } write: {
@@ -48,7 +48,9 @@ extension Tie: TableRow {
         return CellProblems.choice(
           text, "amount_basis", of: Amount.Basis.allCases.map(\.rawValue))
       }
-      guard row.amount != nil else { return withoutAmount("amount basis", row) }
+      guard row.amount != nil else {
+        return withoutAmount("amount basis", "amount_basis", text, &row)
+      }
       row.amount?.basis = basis
       return nil
     } write: {
@@ -74,12 +76,15 @@ extension Tie: TableRow {
     Column("evidence", "A quotation of at most 25 words from the source.", \.citation.evidence),
   ]
 
-  /// A currency or basis beside a blank or unreadable sum is kept; it is a problem of its own only
-  /// where the sum is blank.
-  private static func withoutAmount(_ what: String, _ row: Tie) -> Column<Tie>.Problem {
-    Column<Tie>.Problem(
-      severity: row.extra["amount"] == nil ? .warning : .note, code: "no-amount",
-      message: "There is a \(what) but no amount.",
+  /// A currency or basis beside a blank sum is kept, and told; beside an unreadable one, which is
+  /// told already, it is only kept.
+  private static func withoutAmount(
+    _ what: String, _ column: String, _ text: String, _ row: inout Tie
+  ) -> Column<Tie>.Problem? {
+    row.extra[column] = text
+    guard row.extra["amount"] == nil else { return nil }
+    return Column<Tie>.Problem(
+      severity: .warning, code: "no-amount", message: "There is a \(what) but no amount.",
       mend: "Give the amount, or leave both blank; blank is not zero.")
   }
 }
