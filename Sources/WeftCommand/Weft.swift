@@ -18,6 +18,7 @@ struct Weft: AsyncParsableCommand {
       Check.self,
       Convert.self,
       Join.self,
+      FindingsCommand.self,
       MapCommand.self,
     ])
 }

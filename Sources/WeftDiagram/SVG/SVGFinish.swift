@@ -101,7 +101,8 @@ struct SVGFinish {
     var result: [String: Known] = [:]
     for (place, node) in sheet.scene.nodes.enumerated() {
       result["actor-" + Sheet.token(node.id)] = Known(
-        title: names.nodes[place], attributes: " role=\"listitem\"")
+        title: names.nodes[place],
+        attributes: " role=\"listitem\" data-actor=\"\(Self.escaped(node.id))\"")
     }
     for (place, box) in sheet.scene.boxes.enumerated() {
       result["cluster-" + Sheet.token(box.id)] = Known(title: box.title)
@@ -114,11 +115,19 @@ struct SVGFinish {
         case .box(let place): names.boxes[place]
         }
       }
+      func id(_ end: Scene.End) -> String {
+        switch end {
+        case .node(let place): sheet.scene.nodes[place].id
+        case .box(let place): sheet.scene.boxes[place].id
+        }
+      }
       result[sheet.lineID(line)] = Known(
         title: line.says.isEmpty
           ? "\(title(line.from)) – \(title(line.to))" : line.says.joined(separator: "; "),
         attributes: " role=\"listitem\" data-source=\"\(Self.escaped(title(line.from)))\" "
-          + "data-target=\"\(Self.escaped(title(line.to)))\"")
+          + "data-target=\"\(Self.escaped(title(line.to)))\" "
+          + "data-from=\"\(Self.escaped(id(line.from)))\" "
+          + "data-to=\"\(Self.escaped(id(line.to)))\"")
     }
     return result
   }

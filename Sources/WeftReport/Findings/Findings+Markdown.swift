@@ -6,12 +6,17 @@ extension Findings {
   ///   - maps: Where a map lies, by ``FindingMap/name``, relative to the file.
   /// - Returns: The text, with a line feed at its end.
   public func markdown(level: Int = 1, maps: [String: String] = [:]) -> String {
+    let sources = sources
     var result = heading(level, title) + Markdown.escaped(summary) + "\n\n"
     result += heading(level + 1, Label.findings.text)
     for sentence in silence { result += Markdown.escaped(sentence) + "\n\n" }
     for (place, finding) in findings.enumerated() {
       if place == Self.firstPage { result += heading(level + 1, Label.furtherFindings.text) }
-      result += finding.markdown(number: place + 1, level: level + 2, maps: maps)
+      result += finding.markdown(number: place + 1, level: level + 2, maps: maps, sources: sources)
+    }
+    if !sources.isEmpty {
+      result += heading(level + 1, Label.sources.text)
+      result += sources.enumerated().map { "\($0 + 1). \(Markdown.escaped($1))\n" }.joined() + "\n"
     }
     if !gaps.isEmpty {
       result += heading(level + 1, Label.gaps.text)
@@ -31,7 +36,9 @@ extension Findings {
 
 extension Finding {
   /// The finding in Markdown, its sentence as a heading.
-  func markdown(number: Int, level: Int, maps: [String: String]) -> String {
+  func markdown(
+    number: Int, level: Int, maps: [String: String], sources: [String]
+  ) -> String {
     func labelled(_ label: Label, _ text: String) -> String {
       "**\(Markdown.escaped(label.text)).** \(Markdown.escaped(text))\n\n"
     }
@@ -49,7 +56,9 @@ extension Finding {
       result += Words().aside(item).map { " (\(Markdown.escaped($0)))" } ?? ""
       result += "."
       if let quotation = item.quotation { result += " “\(Markdown.escaped(quotation))”" }
-      if let source = item.sourceTitle { result += " – \(Markdown.escaped(source))" }
+      if sources.count > 1, let place = item.sourceTitle.flatMap(sources.firstIndex(of:)) {
+        result += " \\[\(place + 1)\\]"
+      }
       result += "\n"
     }
     if !evidence.isEmpty { result += "\n" }

@@ -9,6 +9,7 @@ extension Findings {
   /// - Returns: The text, with a line feed at its end.
   public func text(width: Int = 88, isBrief: Bool = false) -> String {
     var page = TextPage(width: width)
+    let sources = sources
     page.line(title)
     page.paragraph(summary)
     page.blank()
@@ -21,7 +22,14 @@ extension Findings {
       }
       page.numbered(place + 1, finding.headline)
       page.entry(finding.figure.text + " " + finding.figure.label)
-      if !isBrief { page.add(finding) }
+      if !isBrief { page.add(finding, sources: sources) }
+      page.blank()
+    }
+    if !isBrief, !sources.isEmpty {
+      page.line(Label.sources.text)
+      for (place, source) in sources.enumerated() {
+        page.bullet(sources.count > 1 ? "[\(place + 1)] \(source)" : source)
+      }
       page.blank()
     }
     if !gaps.isEmpty {
@@ -46,24 +54,30 @@ extension Findings {
 }
 
 extension TextPage {
-  fileprivate mutating func add(_ finding: Finding) {
+  /// How many pieces of evidence are told of each finding; the rest is counted.
+  private static let evidenceLimit = 8
+
+  fileprivate mutating func add(_ finding: Finding, sources: [String]) {
     if !finding.detail.isEmpty { entry(finding.detail.joined(separator: " ")) }
-    section(.why)
-    for evidence in finding.evidence {
-      bullet(evidence.statement + (Words().aside(evidence).map { " (\($0))" } ?? "") + ".", 3)
+    heading(.why)
+    for evidence in finding.evidence.prefix(Self.evidenceLimit) {
+      let aside = Words().aside(evidence).map { " (\($0))" } ?? ""
+      bullet(evidence.statement + aside + (evidence.quotation == nil ? "." : ":"), 2)
       if let quotation = evidence.quotation {
-        entry("“\(quotation)”" + (evidence.sourceTitle.map { " – \($0)" } ?? ""), 5)
+        let place = evidence.sourceTitle.flatMap(sources.firstIndex(of:))
+        entry("“\(quotation)”" + (sources.count > 1 ? place.map { " [\($0 + 1)]" } ?? "" : ""), 4)
       }
     }
-    if finding.evidence.isEmpty { entry(Phrase.noTieShown.pattern, 3) }
+    let rest = finding.evidence.count - Self.evidenceLimit
+    if rest > 0 { bullet(Words().say(.moreEvidence, ["rest": .count(rest)]), 2) }
+    if finding.evidence.isEmpty { entry(Phrase.noTieShown.pattern, 2) }
     if !finding.overturn.isEmpty {
-      section(.overturn)
-      entry(finding.overturn.joined(separator: " "), 3)
+      heading(.overturn)
+      entry(finding.overturn.joined(separator: " "), 2)
     }
-    section(.certainty)
-    entry(
-      ([finding.confidence.word] + finding.certainty).joined(separator: " "), 3)
+    heading(.certainty)
+    entry(([finding.confidence.word] + finding.certainty).joined(separator: " "), 2)
   }
 
-  private mutating func section(_ label: Label) { entry(label.text) }
+  private mutating func heading(_ label: Label) { entry(label.text) }
 }

@@ -28,6 +28,13 @@ public struct Findings: Sendable, Hashable {
     return Convention.allCases.filter(used.contains)
   }
 
+  /// The sources the evidence comes from, in order of mention.
+  public var sources: [String] {
+    var seen: Set<String> = []
+    return findings.lazy.flatMap(\.evidence).compactMap(\.sourceTitle)
+      .filter { seen.insert($0).inserted }
+  }
+
   /// Only the findings that concern some clusters or actors.
   public func concerning(_ ids: Set<String>) -> Findings {
     var result = self

@@ -5,6 +5,9 @@ public struct Glossary: Sendable, Hashable {
   /// What it means, in a sentence.
   public let meaning: String
 
+  /// What it is sorted by: verbs by the verb.
+  private var key: String { term.hasPrefix("To ") ? String(term.dropFirst(3)) : term.lowercased() }
+
   /// The terms of reports, in alphabetical order.
   public static let entries: [Glossary] = [
     Glossary(
@@ -19,6 +22,7 @@ public struct Glossary: Sendable, Hashable {
     Glossary(
       term: "Cut-point",
       meaning: "A body that alone joins parts of the network: without it they fall apart."),
+    Glossary(term: "To facilitate", meaning: "To help others to work together."),
     Glossary(
       term: "Implied",
       meaning: "The source does not say it in so many words, but it follows from what it says."),
@@ -29,7 +33,12 @@ public struct Glossary: Sendable, Hashable {
       term: "Second-tier body",
       meaning: "A body whose job is to support other organisations, such as an umbrella body."),
     Glossary(
+      term: "Reported", meaning: "Somebody who was asked, in a survey or an interview, said so."),
+    Glossary(
       term: "Stated", meaning: "The source says it."),
+    Glossary(
+      term: "Worked out",
+      meaning: "No source says it: it was worked out from other rows, as their notes tell."),
     Glossary(
       term: "Tie",
       meaning:
@@ -38,5 +47,5 @@ public struct Glossary: Sendable, Hashable {
     Glossary(
       term: "To rely on",
       meaning: "To receive money, support or direction from a body, directly or through others."),
-  ].sorted { $0.term < $1.term }
+  ].sorted { $0.key < $1.key }
 }

@@ -12,6 +12,15 @@ extension Words {
     return joined(Array(items.prefix(limit)) + ["\(number(rest)) others"])
   }
 
+  /// Objects of one verb that are lists themselves: A for x; A for x, and on B and C for y.
+  func clauses(_ clauses: [String]) -> String {
+    guard let first = clauses.first else { return "nobody" }
+    let rest = clauses.dropFirst()
+    guard let last = rest.last else { return first }
+    return first + rest.dropLast().map { "; on \($0)" }.joined()
+      + (rest.count == 1 ? ", and on " : "; and on ") + last
+  }
+
   private func joined(_ items: [String]) -> String {
     guard let last = items.last else { return "nobody" }
     guard items.count > 1 else { return last }

@@ -28,6 +28,31 @@ extension Words {
     return last.allSatisfy(\.isLetter) && last.first?.isLowercase == true
   }
 
+  /// Whether a name means several things (Community organisers, Phase 1 places), so that its verb
+  /// stands in the plural: where it ends in an ordinary word in the plural.
+  public func isPlural(_ name: String) -> Bool {
+    guard endsInOrdinaryWord(name) else { return false }
+    let last = name.prefix { $0 != "(" && $0 != "," }.split(separator: " ").last ?? ""
+    return last.hasSuffix("s") && !last.hasSuffix("ss")
+  }
+
+  /// Names in a row, those that share their last word told together: the Bolton, Durham and London
+  /// clusters.
+  func names(_ names: [String], limit: Int = .max) -> String {
+    guard names.count > 1, names.count <= limit else { return list(names, limit: limit) }
+    for noun in Self.sharedNouns {
+      let tail = " " + noun
+      guard names.allSatisfy({ $0.hasPrefix(Self.article) && $0.hasSuffix(tail) }) else { continue }
+      let cores = names.map { String($0.dropFirst(Self.article.count).dropLast(tail.count)) }
+      if cores.allSatisfy({ !$0.isEmpty }) { return "\(Self.article)\(list(cores)) \(noun)s" }
+    }
+    return list(names)
+  }
+
+  private static let sharedNouns = [
+    "cluster", "region", "group", "partnership", "network", "area", "team",
+  ]
+
   /// The words, up to eight, that stand behind the article in a text, wherever a name may end there:
   /// `the Hostels Liaison Group has` gives the name of the group, `the London cluster` says nothing
   /// about London.

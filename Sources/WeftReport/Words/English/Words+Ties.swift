@@ -5,7 +5,7 @@ extension Words {
   /// (£15,000 each).
   public func statement(from: String, kind: TieKind, to: [String], amount: Amount? = nil) -> String
   {
-    var result = "\(from) \(verb(kind)) \(list(to))"
+    var result = "\(from) \(verb(kind)) \(names(to))"
     if let amount {
       result += " (\(money(amount))\(to.count > 1 && amount.basis != .total ? " each" : ""))"
     }
@@ -15,16 +15,38 @@ extension Words {
 
   /// The verb between the two ends of a tie.
   func verb(_ kind: TieKind) -> String {
-    kind.isKnown ? kind.definition.phrase : "is tied to (\(kind.definition.phrase))"
+    switch kind {
+    case "supplies": "supplies services to"
+    case "commissions": "commissions work from"
+    case _ where !kind.isKnown: "is tied to (\(kind.definition.phrase))"
+    default: kind.definition.phrase
+    }
   }
 
-  /// How a tie came to be known, in plain words.
+  /// What is given by a tie of some kind, as the object of a sentence.
+  func thing(_ kind: TieKind) -> String {
+    switch kind {
+    case "funds": "money"
+    case "supports": "support"
+    case "facilitates": "help in working together"
+    case "supplies": "services"
+    case "hosts": "a home"
+    case "trains": "training"
+    case "leads", "manages": "direction"
+    case "owns": "the roof over it"
+    case "commissions": "commissioned work"
+    case "accountable-to": "approval"
+    default: kind.rawValue.replacing("-", with: " ")
+    }
+  }
+
+  /// How a tie came to be known, in a word or two.
   public func basis(_ basis: Tie.Basis?) -> String? {
     switch basis {
-    case .stated: "the source says so"
-    case .implied: "the source implies it"
-    case .derived: "worked out from other rows"
-    case .reported: "a respondent reported it"
+    case .stated: "stated"
+    case .implied: "implied"
+    case .derived: "worked out"
+    case .reported: "reported"
     case nil: nil
     }
   }

@@ -1,0 +1,76 @@
+import WeftGraph
+public import WeftModel
+
+extension Findings {
+  /// The findings on a network.
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - seed: The seed of everything in which chance plays.
+  /// - Complexity: that of ``Analysis/init(_:seed:progress:)``.
+  public init(_ network: Network, seed: UInt64 = 1) {
+    self.init(Analysis(network, seed: seed))
+  }
+
+  /// The findings from an analysis.
+  public init(_ analysis: Analysis) {
+    let teller = Teller(analysis)
+    let network = analysis.network
+    let silence = teller.silence()
+    let all =
+      silence.isEmpty
+      ? teller.dominanceFindings() + teller.routeFindings() + teller.dependencyFindings()
+        + teller.bridgeFindings() + teller.edgeFindings()
+      : []
+    let title = network.metadata.title.isEmpty ? "Network" : network.metadata.title
+    self.init(
+      title: title,
+      summary: teller.say(
+        .contents,
+        [
+          "actors": .count(network.actors.count), "ties": .count(network.ties.count),
+          "clusters": .count(network.clusters.count),
+        ]),
+      findings: Self.ordered(all),
+      silence: silence.isEmpty && all.isEmpty ? [teller.say(.nothingFound)] : silence,
+      gaps: teller.gaps(), seed: analysis.seed)
+  }
+
+  /// Most important first; among equals by id. A kind that fills the first page with its like gives
+  /// way to the others after its third.
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    let sorted = findings.sorted { ($1.importance, $0.id) < ($0.importance, $1.id) }
+    var first: [Finding] = []
+    var rest: [Finding] = []
+    var count: [Finding.Kind: Int] = [:]
+    for finding in sorted {
+      if first.count < firstPage, count[finding.kind, default: 0] < 3 {
+        first.append(finding)
+        count[finding.kind, default: 0] += 1
+      } else {
+        rest.append(finding)
+      }
+    }
+    // Where no other kind is left, its like may follow after all.
+    while first.count < firstPage, !rest.isEmpty { first.append(rest.removeFirst()) }
+    return first + rest
+  }
+}
+
+extension Teller {
+  /// Why nothing can be said, where that is so.
+  func silence() -> [String] {
+    let graph = analysis.actorGraph.graph
+    if network.actors.isEmpty { return [say(.emptyNetwork)] }
+    if graph.edgeCount == 0, index.ties.isEmpty {
+      return [say(.noTies, ["actors": .count(network.actors.count)])]
+    }
+    let isComplete = graph.edgeCount == graph.nodeCount * (graph.nodeCount - 1) / 2
+    let isUndirected = network.ties.allSatisfy { $0.reliance == nil }
+    if graph.nodeCount > 2, isComplete, isUndirected { return [say(.completeNetwork)] }
+    return []
+  }
+
+  /// What the data lack, in sentences.
+  func gaps() -> [String] { withheldVerdicts() }
+}

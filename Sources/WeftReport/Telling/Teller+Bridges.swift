@@ -1,0 +1,135 @@
+import WeftAnalysis
+import WeftGraph
+import WeftModel
+
+extension Teller {
+  /// Who and what holds the network together.
+  func bridgeFindings() -> [Finding] {
+    [holdsTogether(), clustersApart(), severalSources()].compactMap { $0 }
+  }
+
+  /// The body whose loss would cut off most; or that there is none.
+  private func holdsTogether() -> Finding? {
+    guard let first = analysis.bridges.cutPoints.first else { return noCutPoint() }
+    let cut = first.cutOff.reduce(0) { $0 + $1.count }
+    let listed = first.cutOff.flatMap(\.actors)
+    let ties = tiesBetween(first.actor, and: listed)
+    let basis = basis(of: ties)
+    var detail: [String] = []
+    if cut > 1 { detail.append(say(.cutOffNames, ["names": named(listed, limit: 8)])) }
+    let others = analysis.bridges.cutPoints.dropFirst().map(\.actor)
+    if !others.isEmpty { detail.append(say(.cutPointsToo, ["actors": named(others, limit: 8)])) }
+    let count = analysis.actorGraph.graph.nodeCount
+    return Finding(
+      id: "bridge-\(Slug.of(first.actor))", kind: .bridge,
+      headline: say(
+        .holdsTogether,
+        [
+          "actor": .name(names[first.actor]),
+          "cut": cut == 1 ? named(listed) : .words(words.counted(cut, .body)),
+        ]),
+      detail: detail,
+      figure: .share(cut, of: count, label: say(.figureCutOff, ["count": .count(cut)])),
+      evidence: evidence(ties),
+      overturn: [say(.bridgeOverturn, ["actor": .name(names[first.actor])])],
+      confidence: basis.confidence, certainty: [basis.sentence].compactMap { $0 },
+      actors: [first.actor] + listed, clusters: first.clusters, map: .bridges,
+      conventions: [.actorGraph, .cutPoints],
+      importance: 25 + 60 * Double(cut) / Double(max(1, count)))
+  }
+
+  private func noCutPoint() -> Finding? {
+    let graph = analysis.actorGraph.graph
+    guard graph.nodeCount > 2, graph.edgeCount > 0, graph.components().sizes.count == 1 else {
+      return nil
+    }
+    return Finding(
+      id: "bridge-none", kind: .bridge, headline: say(.noCutPoint),
+      figure: .count(0, label: say(.figureCutPoints)), confidence: .fair,
+      certainty: [say(.absenceIsWeaker)], map: .bridges, conventions: [.actorGraph, .cutPoints],
+      importance: 20)
+  }
+
+  /// That clusters are joined through outside bodies alone.
+  private func clustersApart() -> Finding? {
+    let links = analysis.bridges.links
+    guard network.clusters.count > 1, !links.isEmpty,
+      links.allSatisfy(\.isThroughOutsideAlone)
+    else { return nil }
+    let between = Set(links.flatMap(\.intermediaries)).sorted()
+    let isWhole = Set(between)
+    let ties = index.ties.filter { place in
+      let tie = network.ties[place]
+      return tie.layer != .activity && !tie.isDenial
+        && (isWhole.contains(tie.from) && reachesCluster(tie.to)
+          || isWhole.contains(tie.to) && reachesCluster(tie.from))
+    }
+    return Finding(
+      id: "bridge-clusters", kind: .bridge,
+      headline: say(.clustersApart, ["names": named(between, limit: 4)]),
+      detail: analysis.bridges.actors.filter { isWhole.contains($0.actor) }.prefix(4).map {
+        say(
+          .joinsClusters,
+          ["actor": .name(names[$0.actor]), "clusters": clusters(inOrder($0.clusters))])
+      },
+      figure: .count(between.count, label: say(.figureBetween, ["count": .count(between.count)])),
+      evidence: evidence(ties), overturn: [say(.apartOverturn)], confidence: .fair,
+      certainty: [say(.absenceIsWeaker)], actors: between, clusters: network.clusters.map(\.id),
+      map: .bridges, conventions: [.actorGraph], importance: 48)
+  }
+
+  private func reachesCluster(_ id: String) -> Bool {
+    switch index.ends[id] {
+    case .cluster: true
+    case .actor(let place): !index.clustersOf[place].isEmpty
+    case nil: false
+    }
+  }
+
+  /// In a network of several sources, who stands in more than one.
+  private func severalSources() -> Finding? {
+    let actors = analysis.bridges.actors.filter { $0.sources.count > 1 }
+      .sorted { ($1.sources.count, $0.actor) < ($0.sources.count, $1.actor) }
+    guard network.sources.count > 1, !actors.isEmpty else { return nil }
+    let titles = Dictionary(
+      network.sources.map { ($0.id, $0.title.isEmpty ? $0.id : $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    return Finding(
+      id: "bridge-sources", kind: .bridge,
+      headline: say(
+        .severalSources,
+        ["actors": named(actors.map(\.actor), limit: 5), "count": .count(actors.count)]),
+      detail: actors.prefix(6).map { actor in
+        let sources = actor.sources.map { "“\(titles[$0] ?? $0)”" }
+        return say(
+          .standsIn,
+          ["actor": .name(names[actor.actor]), "sources": .name(words.list(sources))])
+      },
+      figure: .count(actors.count, label: say(.figureSources, ["count": .count(actors.count)])),
+      evidence: evidence(actors.prefix(3).flatMap { ties(of: $0.actor) }), confidence: .fair,
+      actors: actors.map(\.actor), map: .bridges, conventions: [],
+      importance: 40 + 50 * Double(min(actors.count, 10)) / 10
+        * (network.sources.count > 2 ? 1 : 0.4))
+  }
+
+  /// The ties of an actor, activities left out.
+  func ties(of id: String) -> [Int] {
+    guard let place = index.actor(id) else { return [] }
+    return index.tiesOfActor[place].filter {
+      network.ties[$0].layer != .activity && !network.ties[$0].isDenial
+    }
+  }
+
+  /// The ties between an actor and some others, those to their clusters included.
+  private func tiesBetween(_ id: String, and others: [String]) -> [Int] {
+    var ends = Set(others)
+    for other in others {
+      if let place = index.actor(other) {
+        ends.formUnion(index.clustersOf[place].map { network.clusters[$0].id })
+      }
+    }
+    return ties(of: id).filter {
+      ends.contains(network.ties[$0].from) || ends.contains(network.ties[$0].to)
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import WeftAnalysis
+import WeftGraph
+import WeftModel
+
+extension Teller {
+  /// Who stands apart: bodies without a tie, separate parts.
+  func edgeFindings() -> [Finding] {
+    let graph = analysis.actorGraph.graph
+    guard graph.edgeCount > 0 else { return [] }
+    // A tie to a cluster without named members makes nobody adjacent, and is a tie all the same.
+    let isolates = graph.nodes.map { analysis.actorGraph.actorOfNode[$0] }
+      .filter { index.tiesOfActor[$0].allSatisfy { network.ties[$0].isDenial } }
+      .map { network.actors[$0].id }
+    let sizes = graph.components().sizes.filter { $0 > 1 }.sorted(by: >)
+    var result: [Finding] = []
+    if !isolates.isEmpty {
+      result.append(
+        Finding(
+          id: "edge-isolates", kind: .edge,
+          headline: say(
+            .isolates,
+            [
+              "share": .words(words.share(isolates.count, of: graph.nodeCount, .body)),
+              "names": named(isolates, limit: 6), "count": .count(isolates.count),
+            ]),
+          figure: .share(
+            isolates.count, of: graph.nodeCount,
+            label: say(.figureIsolates, ["count": .count(isolates.count)])),
+          confidence: .fair, certainty: [say(.absenceIsWeaker)], actors: isolates, map: .network,
+          conventions: [.actorGraph],
+          importance: 22 + 20 * Double(isolates.count) / Double(graph.nodeCount)))
+    }
+    if sizes.count > 1 {
+      result.append(
+        Finding(
+          id: "edge-parts", kind: .edge,
+          headline: say(
+            .separateParts,
+            [
+              "parts": .count(sizes.count),
+              "share": .words(words.share(sizes[0], of: graph.nodeCount, .body)),
+            ]),
+          figure: .count(sizes.count, label: say(.figureParts)), confidence: .fair,
+          certainty: [say(.absenceIsWeaker)], map: .network,
+          conventions: [.actorGraph, .components], importance: 46))
+    }
+    return result
+  }
+}

@@ -1,0 +1,85 @@
+import Foundation
+import WeftAnalysis
+import WeftModel
+
+extension Teller {
+  /// Bodies through which everything recorded of a resource passes that reaches clusters: one
+  /// finding for each chain of such bodies.
+  func routeFindings() -> [Finding] {
+    struct Chain: Hashable {
+      var layer: Layer
+      var bodies: [String]
+    }
+    var order: [Chain] = []
+    var found: [Chain: [LayerDependency]] = [:]
+    var clusters: [Chain: [String]] = [:]
+    for dependency in analysis.dependencies {
+      for layer in dependency.layers where layer.layer.isPassedOn {
+        let bodies = layer.dominators.filter(\.isOfWholeCluster).map(\.id)
+        guard !bodies.isEmpty else { continue }
+        let chain = Chain(layer: layer.layer, bodies: bodies)
+        if found[chain] == nil { order.append(chain) }
+        found[chain, default: []].append(layer)
+        clusters[chain, default: []].append(dependency.cluster)
+      }
+    }
+    return order.map { chain in
+      route(
+        chain.layer, through: chain.bodies, to: clusters[chain] ?? [],
+        dependencies: found[chain] ?? [])
+    }
+  }
+
+  private func route(
+    _ layer: Layer, through bodies: [String], to ids: [String], dependencies: [LayerDependency]
+  ) -> Finding {
+    let ties = Set(dependencies.flatMap(\.dominators).filter(\.isOfWholeCluster).flatMap(\.ties))
+    let resource = words.resource(layer)
+    let first = bodies[0]
+    let behind = Array(bodies.dropFirst())
+    var terms: [String: Term] = [
+      "resource": .words(resource), "clusters": clusters(ids), "first": .name(names[first]),
+      "count": .count(1),
+    ]
+    if !behind.isEmpty { terms["behind"] = named(behind) }
+    let basis = basis(of: ties)
+    return Finding(
+      id: "route-\(layer.rawValue)-\(bodies.map(Slug.of).joined(separator: "-"))", kind: .route,
+      headline: say(behind.isEmpty ? .routeThrough : .routeThroughBehind, terms),
+      detail: sums(dependencies, count: ids.count) + unknown(ties) + [say(.routeLoss, terms)],
+      figure: .share(
+        ids.count, of: network.clusters.count,
+        label: say(
+          .figureRoute, terms.merging(["count": .count(network.clusters.count)]) { $1 })),
+      evidence: evidence(ties), overturn: [say(.routeOverturn, terms)],
+      confidence: basis.confidence, certainty: [basis.sentence].compactMap { $0 },
+      actors: bodies, clusters: ids, map: .tiers, conventions: [.passedOn, .money],
+      importance: 55 + 22 * Double(ids.count) / Double(max(1, network.clusters.count))
+        + Double(min(ids.count, 50)) / 10)
+  }
+
+  /// What is on record that may be added, per currency.
+  private func sums(_ dependencies: [LayerDependency], count: Int) -> [String] {
+    var known: [String: [Decimal]] = [:]
+    for amount in dependencies.flatMap(\.amounts) where amount.known > 0 {
+      known[amount.currency, default: []].append(amount.known)
+    }
+    return known.sorted { $0.key < $1.key }.map { currency, sums in
+      let total = Digits.money(sums.reduce(0, +), currency: currency)
+      guard sums.count == count, count > 1, let each = sums.first, Set(sums).count == 1 else {
+        return say(.routeSum, ["total": .words(total), "count": .count(1)])
+      }
+      return say(
+        .routeSumEach,
+        ["each": .words(Digits.money(each, currency: currency)), "total": .words(total)])
+    }
+  }
+
+  private func unknown(_ ties: Set<Int>) -> [String] {
+    let unknown = ties.count { network.ties[$0].amount?.isSummable != true }
+    guard unknown > 0 else { return [] }
+    return [
+      say(.routeUnknown, ["share": .words(words.share(unknown, of: ties.count, .tie))])
+    ]
+  }
+}

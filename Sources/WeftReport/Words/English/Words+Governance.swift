@@ -1,0 +1,21 @@
+public import WeftAnalysis
+
+extension Words {
+  /// The form of a cluster, by its name in the literature and its plain meaning.
+  public func form(_ form: GovernanceForm) -> String {
+    switch form {
+    case .shared: "shared governance: the members run it together"
+    case .leadOrganisation: "a lead organisation: one of the front-line members runs it"
+    case .administered: "an administered network: a body set up to support others runs it"
+    }
+  }
+}
+
+extension Noun {
+  static let otherMember = Noun("other member")
+  static let outsideBody = Noun("outside body", "outside bodies")
+  static let body = Noun("body", "bodies")
+  static let member = Noun("member")
+  static let tie = Noun("tie")
+  static let cluster = Noun("cluster")
+}

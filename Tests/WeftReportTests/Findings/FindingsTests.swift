@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+import WeftModel
+
+@testable import WeftReport
+
+@Suite struct FindingsTests {
+  @Test(arguments: DataNetworks.names)
+  func `leaves no gap in any sentence and sources every tie it cites`(name: String) throws {
+    let network = try DataNetworks.read(name)
+    let findings = Findings(network)
+    #expect(!findings.findings.isEmpty)
+    #expect(Set(findings.findings.map(\.id)).count == findings.findings.count)
+    for finding in findings.findings {
+      let sentences =
+        [finding.headline] + finding.detail + finding.overturn + finding.certainty
+      for sentence in sentences {
+        #expect(!sentence.contains("{") && !sentence.contains("}"), "\(sentence)")
+        #expect(sentence.hasSuffix("."), "\(sentence)")
+        #expect(!sentence.contains("  ") && !sentence.contains(" ,"), "\(sentence)")
+      }
+      #expect(!finding.figure.label.contains("{"))
+      for tie in finding.evidence.flatMap(\.ties) {
+        #expect(network.ties[tie].citation.source != nil || network.ties[tie].basis == .derived)
+      }
+    }
+  }
+
+  @Test(arguments: DataNetworks.names)
+  func `says the same each time`(name: String) throws {
+    let network = try DataNetworks.read(name)
+    #expect(Findings(network).text() == Findings(network).text())
+  }
+
+  @Test func `says that an empty network has nothing to say`() {
+    let findings = Findings(Network())
+    #expect(findings.findings.isEmpty)
+    #expect(findings.silence == [Phrase.emptyNetwork.pattern])
+    #expect(findings.text().contains("The network is empty"))
+  }
+
+  @Test func `says that five bodies without ties have nothing to say`() {
+    let findings = Findings(Network(actors: (1...5).map { Actor(id: "a\($0)", name: "A\($0)") }))
+    #expect(findings.findings.isEmpty)
+    #expect(findings.silence.count == 1)
+    #expect(findings.silence[0].hasPrefix("No ties are recorded between the five bodies"))
+  }
+
+  @Test func `says that where everybody is tied to everybody nobody stands out`() {
+    let ids = ["a", "b", "c", "d"]
+    let ties = ids.indices.flatMap { first in
+      ids[(first + 1)...].map { Tie(from: ids[first], to: $0, kind: "partners") }
+    }
+    let findings = Findings(Network(actors: ids.map { Actor(id: $0, name: $0) }, ties: ties))
+    #expect(findings.findings.isEmpty)
+    #expect(findings.silence == [Phrase.completeNetwork.pattern])
+  }
+
+  @Test func `keeps hostile names as text everywhere`() throws {
+    let hostile = "<script>alert(1)</script>"
+    let formula = "=cmd|' /C calc'!A0"
+    let network = Network(
+      metadata: Metadata(title: "{actor} \(hostile)"),
+      actors: [
+        Actor(id: "a", name: hostile), Actor(id: "b", name: formula),
+        Actor(id: "c", name: "C"), Actor(id: "d", name: "\u{1B}[31mred {count}"),
+      ],
+      ties: [
+        Tie(from: "a", to: "k", kind: "supports"), Tie(from: "d", to: "c", kind: "funds"),
+      ],
+      clusters: [Cluster(id: "k", name: "\(hostile) cluster", meets: true)],
+      memberships: ["a", "b", "c"].map { Membership(cluster: "k", actor: $0) })
+    let findings = Findings(network)
+    #expect(findings.findings.contains { $0.headline.contains(hostile) })
+    #expect(!findings.markdown().contains("<script>"))
+    let json = try JSONSerialization.jsonObject(with: Data(findings.json(of: network).text.utf8))
+    #expect(json is [String: Any])
+  }
+
+  @Test func `keeps only what concerns a cluster when asked`() throws {
+    let findings = Findings(try DataNetworks.read("hact-collaborate-2"))
+    let london = findings.concerning(["london-cluster"])
+    #expect(!london.findings.isEmpty)
+    #expect(london.findings.allSatisfy { $0.clusters.contains("london-cluster") })
+    #expect(london.findings.count < findings.findings.count)
+  }
+}
