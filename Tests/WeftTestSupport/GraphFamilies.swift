@@ -30,6 +30,16 @@ public enum GraphFamily {
     return Graph(nodeCount: nodeCount, edges: edges, isDirected: isDirected)
   }
 
+  /// A lattice; the node in column x of row y is y · width + x.
+  public static func grid(width: Int, height: Int) -> Graph {
+    var edges: [(Int, Int)] = []
+    for node in 0..<(width * height) {
+      if node % width + 1 < width { edges.append((node, node + 1)) }
+      if node + width < width * height { edges.append((node, node + width)) }
+    }
+    return Graph(nodeCount: width * height, edges: edges)
+  }
+
   /// The same graph with its nodes in another order, and where each node went.
   public static func relabelled(
     _ graph: Graph, using generator: inout SeededGenerator

@@ -30,9 +30,11 @@ extension Graph {
   public func localBridgeSpans() -> [BridgeSpan?] {
     let ties = symmetrised(parallels: .unweighted)
     let shared = OrientedGraph(ties).sharedNeighbourCounts()
+    let isBridge = ties.biconnectedComponents().isBridge
     var search = DetourSearch(ties)
-    let values = zip(ties.edges, shared).map { edge, shared -> BridgeSpan? in
-      guard shared == 0 else { return nil }
+    let values = ties.edges.enumerated().map { place, edge -> BridgeSpan? in
+      guard shared[place] == 0 else { return nil }
+      if isBridge[place] { return .infinite }
       return search.distance(avoiding: edge).map { .finite($0) } ?? .infinite
     }
     return byOwnEdge(values, of: ties)

@@ -56,26 +56,51 @@ extension Graph {
   public func brokerageByChance(
     groups: [Int?], unknown: UnknownGroupRule = .leaveOut, options: ChanceOptions = .init()
   ) -> [ByBrokerageRole<ChanceComparison>?] {
+    brokerageByChance(groups, unknown, options, .unwatched)
+  }
+
+  /// The same comparison, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameters:
+  ///   - groups: The group of each node; nil where it is not known.
+  ///   - unknown: What becomes of nodes whose group is not known.
+  ///   - options: When to enumerate, how much to sample, and the seed.
+  ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: A comparison by role for each node; nil where ``brokerage(groups:unknown:)`` is.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Precondition: There is one group (or nil) per node.
+  /// - Complexity: O(repetitions · (n + m + closed two-paths)) time, O(n + m) space.
+  ///
+  /// Source: Gould & Fernandez 1989, <https://doi.org/10.2307/270949>.
+  public func brokerageByChance(
+    groups: [Int?], unknown: UnknownGroupRule = .leaveOut, options: ChanceOptions = .init(),
+    execution: Execution
+  ) throws(CancellationError) -> [ByBrokerageRole<ChanceComparison>?] {
+    try execution.run { brokerageByChance(groups, unknown, options, $0) }
+  }
+
+  private func brokerageByChance(
+    _ groups: [Int?], _ unknown: UnknownGroupRule, _ options: ChanceOptions, _ run: Run
+  ) -> [ByBrokerageRole<ChanceComparison>?] {
     precondition(groups.count == nodeCount, "there is one group per node")
     let labels = Graph.resolved(groups, unknown: unknown)
     let triads = BrokerageTriads(self)
-    let observed = triads.counts(labels: labels)
-    let roles = BrokerageRole.allCases
-    var tallies = observed.map { counts in
-      roles.map { ChanceTally(observed: Double(counts[$0])) }
+    func flat(_ counts: [ByBrokerageRole<Int>]) -> [Double] {
+      counts.flatMap { counts in BrokerageRole.allCases.map { Double(counts[$0]) } }
     }
     let permutations = LabelPermutations(labels: labels, options: options)
-    permutations.forEach { dealt in
-      let counts = triads.counts(labels: dealt)
-      for node in nodes where labels[node] != nil {
-        for role in roles { tallies[node][role.rawValue].add(Double(counts[node][role])) }
-      }
+    let tallies = Repetitions(count: permutations.count).tallies(
+      observed: flat(triads.counts(labels: labels)), run
+    ) { place in
+      (flat(triads.counts(labels: permutations.dealt(place))), 1)
     }
+    guard !run.isCancelled() else { return [] }
     return nodes.map { node in
       guard labels[node] != nil else { return nil }
       return ByBrokerageRole { role in
         ChanceComparison(
-          tallies[node][role.rawValue], model: .labelPermutation, coverage: permutations.coverage)
+          tallies[node * BrokerageRole.allCases.count + role.rawValue], model: .labelPermutation,
+          coverage: permutations.coverage)
       }
     }
   }

@@ -57,6 +57,8 @@ public struct ChanceComparison: Sendable, Hashable {
   public let atMost: PValue
   /// Twice the smaller of the two, at most 1.
   public let twoSided: PValue
+  /// The share of possibilities in which the number is not defined; they count nowhere else.
+  public let undefinedShare: Double
 
   /// How many standard deviations above the mean, or nil where the standard deviation is 0.
   public var z: Double? {
@@ -84,6 +86,7 @@ public struct ChanceComparison: Sendable, Hashable {
     self.init(tally, model: model, coverage: coverage)
   }
 
+  /// - Precondition: The tally has an outcome in which the number is defined.
   init(_ tally: ChanceTally, model: Model, coverage: Coverage) {
     precondition(tally.total > 0, "a comparison needs an outcome of chance")
     switch coverage {
@@ -103,6 +106,7 @@ public struct ChanceComparison: Sendable, Hashable {
     observed = tally.observed
     mean = tally.mean
     standardDeviation = tally.standardDeviation
+    undefinedShare = tally.undefined / (tally.total + tally.undefined)
     self.model = model
     self.coverage = coverage
   }

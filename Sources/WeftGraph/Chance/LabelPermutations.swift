@@ -3,41 +3,65 @@
 /// Group sizes and unlabelled nodes stay as they are. The distinct ways are the multinomial
 /// N!/(n₁!·n₂!·…), each equally likely; they are enumerated where that is at most the limit.
 struct LabelPermutations {
-  let labels: [Int?]
   let coverage: ChanceComparison.Coverage
+  /// How many ways are gone through.
+  let count: Int
+  private let labels: [Int?]
   private let labelled: [Int]
 
+  /// - Parameters:
+  ///   - labels: Small numbers from 0; nil for a node without a label.
+  ///   - options: When to enumerate, how much to sample, and the seed.
   init(labels: [Int?], options: ChanceOptions) {
     self.labels = labels
     labelled = labels.indices.filter { labels[$0] != nil }
-    let count = Self.distinctCount(
-      sizes: Self.sizes(of: labels), limit: options.enumerationLimit)
-    coverage =
-      count.map { .enumerated(possibilities: $0) }
-      ?? .sampled(repetitions: options.repetitions, seed: options.seed)
+    let sizes = Self.sizes(of: labels)
+    if let count = Self.distinctCount(sizes: sizes, limit: options.enumerationLimit) {
+      coverage = .enumerated(possibilities: count)
+      self.count = count
+    } else {
+      coverage = .sampled(repetitions: options.repetitions, seed: options.seed)
+      count = options.repetitions
+    }
   }
 
-  /// Calls the body with each way in turn.
-  func forEach(_ body: ([Int?]) -> Void) {
-    var dealt = labels
+  /// The labels of one way.
+  ///
+  /// - Complexity: O(n), and O(n · groups) where ways are enumerated.
+  func dealt(_ place: Int) -> [Int?] {
     var hand = labelled.compactMap { labels[$0] }
-    func deal() {
-      for (place, node) in labelled.enumerated() { dealt[node] = hand[place] }
-      body(dealt)
-    }
     switch coverage {
-    case .enumerated:
-      hand.sort()
-      repeat { deal() } while Self.advance(&hand)
-    case .sampled(let repetitions, let seed):
-      let original = hand
-      for repetition in 0..<repetitions {
-        var chance = SplitMix64.stream(seed: seed, repetition: repetition)
-        hand = original
-        chance.shuffle(&hand)
-        deal()
+    case .enumerated(let possibilities):
+      hand = arrangement(place, of: possibilities)
+    case .sampled(_, let seed):
+      var chance = SplitMix64.stream(seed: seed, repetition: place)
+      chance.shuffle(&hand)
+    }
+    var result = labels
+    for (rank, node) in labelled.enumerated() { result[node] = hand[rank] }
+    return result
+  }
+
+  /// The arrangement at a place in lexicographic order.
+  private func arrangement(_ place: Int, of possibilities: Int) -> [Int] {
+    var left = Self.sizes(of: labels)
+    let names = Set(labelled.compactMap { labels[$0] }).sorted()
+    var result: [Int] = []
+    var (place, ways) = (place, possibilities)
+    for remaining in stride(from: labelled.count, to: 0, by: -1) {
+      for group in left.indices where left[group] > 0 {
+        // Of the ways that are left, the group's share of those to come begins with it.
+        let beginning = ways * left[group] / remaining
+        if place < beginning {
+          result.append(names[group])
+          ways = beginning
+          left[group] -= 1
+          break
+        }
+        place -= beginning
       }
     }
+    return result
   }
 
   /// The sizes of the groups, in ascending order of label.
@@ -58,27 +82,12 @@ struct LabelPermutations {
     for size in sizes {
       for taken in 1...size {
         placed += 1
-        let (product, overflow) = result.multipliedReportingOverflow(by: placed)
         // Exact at every step: a running product of binomial coefficients.
+        let (product, overflow) = result.multipliedReportingOverflow(by: placed)
         guard !overflow, product / taken <= limit else { return nil }
         result = product / taken
       }
     }
     return result <= limit ? result : nil
-  }
-
-  /// The next arrangement in lexicographic order, or false after the last.
-  static func advance(_ hand: inout [Int]) -> Bool {
-    guard hand.count > 1 else { return false }
-    var pivot = hand.count - 2
-    while hand[pivot] >= hand[pivot + 1] {
-      if pivot == 0 { return false }
-      pivot -= 1
-    }
-    var successor = hand.count - 1
-    while hand[successor] <= hand[pivot] { successor -= 1 }
-    hand.swapAt(pivot, successor)
-    hand[(pivot + 1)...].reverse()
-    return true
   }
 }

@@ -106,14 +106,40 @@ extension Graph {
   public func eiIndexByChance(
     groups: [Int?], unknown: UnknownGroupRule = .leaveOut, options: ChanceOptions = .init()
   ) -> ChanceComparison? {
+    eiIndexByChance(groups, unknown, options, .unwatched)
+  }
+
+  /// The same comparison, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameters:
+  ///   - groups: The group of each node; nil where it is not known.
+  ///   - unknown: What becomes of nodes whose group is not known.
+  ///   - options: When to enumerate, how much to sample, and the seed.
+  ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The comparison, or nil where there is no tie to classify.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Precondition: There is one group (or nil) per node.
+  /// - Complexity: O(repetitions · (n + m)) time, O(n + m) space.
+  ///
+  /// Source: Krackhardt & Stern 1988, <https://doi.org/10.2307/2786835>.
+  public func eiIndexByChance(
+    groups: [Int?], unknown: UnknownGroupRule = .leaveOut, options: ChanceOptions = .init(),
+    execution: Execution
+  ) throws(CancellationError) -> ChanceComparison? {
+    try execution.run { eiIndexByChance(groups, unknown, options, $0) }
+  }
+
+  private func eiIndexByChance(
+    _ groups: [Int?], _ unknown: UnknownGroupRule, _ options: ChanceOptions, _ run: Run
+  ) -> ChanceComparison? {
     guard let observed = eiIndex(groups: groups, unknown: unknown).value else { return nil }
     let labels = Graph.resolved(groups, unknown: unknown)
     let edges = edges
-    var tally = ChanceTally(observed: observed)
     let permutations = LabelPermutations(labels: labels, options: options)
-    permutations.forEach { dealt in
-      if let value = eiIndex(of: edges, labels: dealt).value { tally.add(value) }
+    let tally = Repetitions(count: permutations.count).tally(observed: observed, run) { place in
+      eiIndex(of: edges, labels: permutations.dealt(place)).value
     }
+    guard tally.total > 0 else { return nil }
     return ChanceComparison(tally, model: .labelPermutation, coverage: permutations.coverage)
   }
 
