@@ -88,33 +88,12 @@ extension NetworkIndex {
     }
   }
 
-  /// Records as nodes between the actors they join: a record holds two parts together just where
-  /// its node is a cut-point of that graph.
   private func bridgeTies(_ whole: ActorGraph) -> [Bridges.BridgeTie] {
-    let count = whole.graph.nodeCount
-    var node: [ActorGraph.Ground: Int] = [:]
-    var records: [ActorGraph.Ground] = []
-    var edges: [(Int, Int)] = []
-    for (edge, grounds) in zip(whole.graph.edges, whole.grounds) {
-      for ground in grounds {
-        let place = node[ground] ?? (count + records.count)
-        if node[ground] == nil {
-          node[ground] = place
-          records.append(ground)
-        }
-        edges += [(edge.source, place), (edge.target, place)]
-      }
-    }
-    let incidence = Graph(nodeCount: count + records.count, edges: edges)
-    let isCutPoint = incidence.biconnectedComponents().isCutPoint
-    let found = records.indices.filter { isCutPoint[count + $0] }
-    return found.map { record -> Bridges.BridgeTie in
-      let parts = incidence.pieces(without: count + record).map { part in
-        part.filter { $0 < count }.map { whole.actorOfNode[$0] }
-      }.sorted { ($1.count, $0.first ?? 0) < ($0.count, $1.first ?? 0) }
-      let cut = parts.dropFirst()
+    let graph = RecordGraph(whole)
+    return graph.bridging.map { record -> Bridges.BridgeTie in
+      let cut = graph.parts(without: record).dropFirst().map { $0.map { whole.actorOfNode[$0] } }
       return Bridges.BridgeTie(
-        ground: records[record], cutOff: cut.map(piece), clusters: clusters(among: Array(cut)))
+        ground: record, cutOff: cut.map(piece), clusters: clusters(among: cut))
     }.sorted {
       $0.cutOff.total != $1.cutOff.total
         ? $0.cutOff.total > $1.cutOff.total : $0.ground.rank < $1.ground.rank
@@ -134,14 +113,4 @@ extension NetworkIndex {
 
 extension [Bridges.Piece] {
   fileprivate var total: Int { reduce(0) { $0 + $1.count } }
-}
-
-extension ActorGraph.Ground {
-  /// Ties by place, then clusters by place.
-  var rank: (Int, Int) {
-    switch self {
-    case .tie(let place): (0, place)
-    case .membership(let place): (1, place)
-    }
-  }
 }

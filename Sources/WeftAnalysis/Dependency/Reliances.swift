@@ -30,10 +30,10 @@ public struct Reliances: Sendable {
 
 /// The bodies through which everything passes that reaches a node of a flow graph.
 struct FlowDominators: Sendable {
-  private let flow: FlowGraph
+  let flow: FlowGraph
   /// In a layer that is passed on, each node's immediate dominator: nil where nothing reaches it,
   /// itself where it is an origin or where no one body stands before it.
-  private let immediate: [Int?]
+  let immediate: [Int?]
 
   init(_ flow: FlowGraph) {
     self.flow = flow
