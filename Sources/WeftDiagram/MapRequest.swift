@@ -29,6 +29,9 @@ public struct MapRequest: Sendable {
   /// Where chance begins; the same seed and effort give the same map.
   public var seed: UInt64
 
+  /// Says whether to stop looking and take the best layout so far.
+  public var isCancelled: (@Sendable () -> Bool)?
+
   /// Makes a request.
   public init(
     view: MapView = .network, page: Page = .a4, values: MapValues = MapValues(),

@@ -10,17 +10,17 @@ struct Composition {
       scene: scene, page: page, captions: captions, wording: request.wording)
     let texts = scene.nodes.map { WrappedText(wrapping: $0.label) }
     let titles = scene.boxes.map { WrappedText(wrapping: $0.title, proportion: 8, bold: true) }
-    var best: (Double, LayoutResult)?
-    var size = largest
-    while size >= page.smallestText - 0.01 {
-      let problem = problem(scene, furniture, texts: texts, titles: titles, fontSize: size)
-      if let places = ShelfLayout.place(problem) {
-        best = (size, places)
-        break
-      }
-      size *= 0.94
+    func problem(_ fontSize: Double) -> LayoutProblem {
+      self.problem(scene, furniture, texts: texts, titles: titles, fontSize: fontSize)
     }
-    guard let (fontSize, places) = best else {
+    guard
+      let (fontSize, places) = LargestNames(
+        search: LayoutSearch(
+          effort: request.effort, seed: request.seed, progress: progress,
+          isCancelled: request.isCancelled),
+        smallest: page.smallestText, largest: largest
+      ).layout(problem)
+    else {
       throw MapRequest.Failure.tooSmall(page: page.name)
     }
     let sizes = zip(scene.nodes, texts).map {

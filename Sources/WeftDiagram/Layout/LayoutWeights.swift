@@ -1,0 +1,48 @@
+/// What each fault of a layout costs. One crossing is 4; the rest is set against that by what a
+/// reader suffers: a line through a name is worth six crossings, two names on each other ten.
+struct LayoutWeights: Sendable {
+  /// Two outlines on each other.
+  var overlap = 40.0
+  /// Each gap's width by which they are deeper in one another.
+  var overlapDepth = 20.0
+  /// A node in a box that is not its own, or two boxes on each other.
+  var intrusion = 50.0
+  /// Something outside the page.
+  var outside = 60.0
+  /// A line through an outline or a title that it does not end at.
+  var strike = 25.0
+  /// Each gap's width by which it is deeper inside.
+  var strikeDepth = 8.0
+  /// Two lines crossing.
+  var crossing = 4.0
+  /// A line through a box that it does not end in.
+  var trespass = 1.5
+  /// Two lines from one node that lie nearly on each other.
+  var narrow = 4.0
+  /// A line as long as the page's diagonal.
+  var length = 9.0
+  /// A box as wide and high as the page.
+  var spread = 6.0
+
+  /// The weights used unless said otherwise.
+  static let standard = LayoutWeights()
+}
+
+/// What is wrong with a layout, counted.
+struct LayoutFaults: Sendable, Hashable {
+  /// Pairs of outlines on each other, nodes in foreign boxes, boxes on each other.
+  var overlaps = 0
+  /// Nodes and boxes not wholly on the page.
+  var outside = 0
+  /// Lines through outlines or titles they do not end at.
+  var strikes = 0
+  /// Pairs of lines that cross.
+  var crossings = 0
+  /// Lines through boxes they do not end in.
+  var trespasses = 0
+  /// The sum of the lines' lengths, in page diagonals.
+  var length = 0.0
+
+  /// Whether it breaks a rule that no map may break.
+  var breaksRules: Bool { overlaps > 0 || outside > 0 }
+}
