@@ -35,6 +35,7 @@ struct LayoutSearch: Sendable {
   ///   - share: The part of the effort to spend.
   ///   - heat: How freely things move at first; 1 forgets the start, 0.05 only mends.
   ///   - starts: How many searches.
+  /// - Returns: The layout with the fewest broken rules, then the least cost.
   func best(
     _ problem: LayoutProblem, from start: LayoutResult, sides: [UInt8]? = nil, share: Double = 1,
     heat: Double = 1, starts: Int = Self.starts
