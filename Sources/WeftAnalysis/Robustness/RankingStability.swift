@@ -17,8 +17,21 @@ public struct RankingStability: Sendable, Hashable {
     public let interval: ClosedRange<Double>
   }
 
+  /// The highest few, together.
+  public struct Top: Sendable, Hashable {
+    /// Which ones, the highest first: so many, and whoever shares the last of their places.
+    public let items: [Int]
+    /// The share of draws in which each of them scores higher than everybody else, 0 to 1.
+    public let holdsSet: Double
+    /// The share of draws in which, besides, each that scored higher than another of them still
+    /// does.
+    public let holdsOrder: Double
+  }
+
   /// Those that have a score, the highest first, then by place.
   public let entries: [Entry]
+  /// The first, the first two and so on up to ``topLimit``, each set once.
+  public let top: [Top]
   /// The share of draws in which whoever is first, all of them, stays first.
   public let holdsFirst: Double
   /// The share of pairs with different scores whose order stays, over all draws; nil without pairs.
@@ -31,6 +44,8 @@ public struct RankingStability: Sendable, Hashable {
   public let repetitions: Int
   /// What the draws grow from.
   public let seed: UInt64
+  /// How many of the highest are tried together at most.
+  public static let topLimit = 10
 }
 
 extension NetworkIndex {
@@ -41,7 +56,8 @@ extension NetworkIndex {
   ///   - limit: How many of the highest to take into the concordance.
   ///   - scores: The scores when some ties, by place, are left out; the same length each time, nil
   ///     where one has no score.
-  /// - Returns: The stability; nil where nothing has a score or there is no tie to lose.
+  /// - Returns: The stability; nil where nothing has a score or there is no tie to lose. Scores
+  ///   that differ by less than a billionth of the larger are equal.
   /// - Complexity: repetitions times that of the scores, and O(limit²) each.
   public func rankingStability(
     _ options: RobustnessOptions = RobustnessOptions(repetitions: 200), limit: Int = 100,
@@ -53,7 +69,8 @@ extension NetworkIndex {
     }
     guard !ranked.isEmpty, !ties.isEmpty, options.repetitions > 0 else { return nil }
     let lost = min(ties.count, max(1, Int((options.loss * Double(ties.count)).rounded())))
-    let baseRanks = Self.ranks(base)
+    let baseRanks = ScoreOrder.ranks(base)
+    var tops = TopTally(base, ranked: ranked, ranks: baseRanks)
     let first = ranked.filter { baseRanks[$0] == 1 }
     let top = Array(ranked.prefix(limit))
 
@@ -65,16 +82,19 @@ extension NetworkIndex {
     for repetition in 0..<options.repetitions {
       let drawn = try scores(
         sampleOfTies(lost, seed: options.seed, repetition: repetition))
-      let ranks = Self.ranks(drawn)
+      let ranks = ScoreOrder.ranks(drawn)
+      tops.add(drawn)
       for item in ranked {
         if let rank = ranks[item], rank <= baseRanks[item] ?? 0 { kept[item] += 1 }
         if let score = drawn[item] { seen[item].append(score) }
       }
       if first.allSatisfy({ ranks[$0] == 1 }) { firstKept += 1 }
       for (place, higher) in top.enumerated() {
-        for lower in top[(place + 1)...] where base[higher] != base[lower] {
+        for lower in top[(place + 1)...] where ScoreOrder.isHigher(base[higher], base[lower]) {
           pairs += 1
-          if let above = drawn[higher], let below = drawn[lower], above > below { kindred += 1 }
+          if drawn[lower] != nil, ScoreOrder.isHigher(drawn[higher], drawn[lower]) {
+            kindred += 1
+          }
         }
       }
     }
@@ -90,21 +110,9 @@ extension NetworkIndex {
         interval: low...high)
     }
     return RankingStability(
-      entries: entries, holdsFirst: Double(firstKept) / draws,
+      entries: entries, top: tops.result(draws: options.repetitions),
+      holdsFirst: Double(firstKept) / draws,
       concordance: pairs == 0 ? nil : Double(kindred) / Double(pairs), lost: lost,
       of: ties.count, repetitions: options.repetitions, seed: options.seed)
-  }
-
-  /// Ranks from the highest score, equals sharing the better; nil where there is no score.
-  private static func ranks(_ scores: [Double?]) -> [Int?] {
-    let order = scores.indices.filter { scores[$0] != nil }.sorted {
-      (scores[$1] ?? 0, $0) < (scores[$0] ?? 0, $1)
-    }
-    var result = [Int?](repeating: nil, count: scores.count)
-    for (place, item) in order.enumerated() {
-      let isTied = place > 0 && scores[order[place - 1]] == scores[item]
-      result[item] = isTied ? result[order[place - 1]] : place + 1
-    }
-    return result
   }
 }
