@@ -17,8 +17,8 @@ struct DataTests {
     try NetworkFile.read(SharedData.path(name)).network
   }
 
-  @Test func `all six are there`() {
-    #expect(SharedData.names == (Self.reports + ["all-programmes"]).sorted())
+  @Test func `all are there`() {
+    #expect(SharedData.names == (Self.reports + ["all-programmes", "starter"]).sorted())
   }
 
   @Test(arguments: SharedData.names)
