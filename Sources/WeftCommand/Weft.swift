@@ -15,6 +15,7 @@ struct Weft: AsyncParsableCommand {
       """,
     version: WeftVersion.current,
     subcommands: [
+      AnalyseCommand.self,
       Check.self,
       Convert.self,
       Join.self,

@@ -5,13 +5,13 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case degree, degreeNormalised, strength, closeness, harmonic, betweenness,
     betweennessNormalised, eigenvector, katz, pageRank, coreNumber, clustering, constraint,
     effectiveSize, efficiency, hierarchy, cutPoint, component, bridging, bridgingCentrality,
-    participation, withinModuleZ, brokerage
+    brokerage
   // Of ties.
   case bridge, localBridgeSpan, edgeBetweenness, neighbourhoodOverlap
   // Of the network; density of each cluster too.
   case density, components, diameter, meanDistance, transitivity, reciprocity,
     degreeCentralisation, betweennessCentralisation, closenessCentralisation, fragmentation,
-    distanceWeightedFragmentation, eiIndex, keyPlayers, corePeriphery
+    distanceWeightedFragmentation, eiIndex, keyPlayers
   // Of clusters.
   case groupDegree, groupCloseness, groupBetweenness, concentration, governance,
     reliedOn, suppliers
@@ -34,12 +34,12 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     case .degree, .degreeNormalised, .strength, .closeness, .harmonic, .betweenness,
       .betweennessNormalised, .eigenvector, .katz, .pageRank, .coreNumber, .clustering,
       .constraint, .effectiveSize, .efficiency, .hierarchy, .cutPoint, .component, .bridging,
-      .bridgingCentrality, .participation, .withinModuleZ, .brokerage:
+      .bridgingCentrality, .brokerage:
       .actor
     case .bridge, .localBridgeSpan, .edgeBetweenness, .neighbourhoodOverlap: .tie
     case .density, .components, .diameter, .meanDistance, .transitivity, .reciprocity,
       .degreeCentralisation, .betweennessCentralisation, .closenessCentralisation,
-      .fragmentation, .distanceWeightedFragmentation, .eiIndex, .keyPlayers, .corePeriphery:
+      .fragmentation, .distanceWeightedFragmentation, .eiIndex, .keyPlayers:
       .network
     case .groupDegree, .groupCloseness, .groupBetweenness, .concentration,
       .governance, .reliedOn, .suppliers:
@@ -74,7 +74,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .degree, .degreeNormalised, .strength, .eigenvector, .katz, .pageRank, .coreNumber,
       .clustering, .cutPoint, .component, .bridge, .neighbourhoodOverlap, .density, .components,
-      .transitivity, .reciprocity, .degreeCentralisation, .participation, .withinModuleZ, .eiIndex,
+      .transitivity, .reciprocity, .degreeCentralisation, .eiIndex,
       .fragmentation, .groupDegree, .concentration:
       .linear
     case .closeness, .harmonic, .betweenness, .betweennessNormalised, .constraint, .effectiveSize,
@@ -82,7 +82,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
       .edgeBetweenness, .diameter, .meanDistance, .betweennessCentralisation,
       .closenessCentralisation, .distanceWeightedFragmentation:
       .quadratic
-    case .bridging, .keyPlayers, .corePeriphery, .groupCloseness, .groupBetweenness, .governance,
+    case .bridging, .keyPlayers, .groupCloseness, .groupBetweenness, .governance,
       .reliedOn, .suppliers:
       .steep
     }
@@ -92,4 +92,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   public static func unasked(actors: Int) -> Set<Measure> {
     Set(allCases.filter { actors <= $0.cost.mostActorsUnasked })
   }
+
+  /// Whether a measure of the network is a single number.
+  public var isOneNumber: Bool { scope == .network && self != .keyPlayers }
 }

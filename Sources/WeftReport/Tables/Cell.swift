@@ -48,6 +48,9 @@ public enum Cell: Sendable, Hashable {
     }
   }
 
+  /// Whether the cell is a yes or a no.
+  var isFlag: Bool { if case .flag = self { true } else { false } }
+
   /// Whether the cell stands at the right of its column.
   var isNumeric: Bool {
     switch self {

@@ -6,6 +6,13 @@ extension Table {
     return result
   }
 
+  /// The table with the rows that are wanted.
+  public func keeping(where isWanted: ([Cell]) -> Bool) -> Table {
+    var result = Table(title: title, columns: columns)
+    for row in rows where isWanted(row) { result.append(row) }
+    return result
+  }
+
   /// The table's first rows.
   public func keeping(first count: Int) -> Table {
     var result = Table(title: title, columns: columns)

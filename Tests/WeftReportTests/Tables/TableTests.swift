@@ -34,6 +34,17 @@ import WeftReport
   @Test func `a table without rows says so`() {
     #expect(Table(title: "Ties", columns: []).text() == "Ties\n  (none)\n")
   }
+
+  @Test func `sorting puts the highest first, blanks last, and keeps equals in order`() {
+    var table = Table(title: "T", columns: [.init("name"), .init("x")])
+    for (name, x) in [("a", 1), ("b", nil), ("c", 3), ("d", 1)] as [(String, Int?)] {
+      table.append([.text(name), Cell(x)])
+    }
+    table.sort(byColumn: 1)
+    #expect(table.rows.map { $0[0].display } == ["c", "a", "d", "b"])
+    #expect(table.keeping(first: 2).rows.count == 2)
+    #expect(table.keeping(columns: [1]).columns == [.init("x")])
+  }
 }
 
 @Suite struct DigitsTests {

@@ -1,0 +1,74 @@
+public import WeftAnalysis
+import WeftGraph
+import WeftModel
+
+extension Measures {
+  /// The measures as the JSON that `weft analyse --format json` promises (schema 1): undefined is
+  /// null, never 0; the infinite span of a bridge is null too, and `bridge` says so.
+  public func json(clusters: [JSONValue]) -> JSONValue {
+    let network = actorGraph.index.network
+    var head: [JSONValue.Member] = [
+      .init("title", .text(network.metadata.title)),
+      .init("actors", .count(network.actors.count)),
+      .init("ties", .count(network.ties.count)),
+      .init("clusters", .count(network.clusters.count)),
+      .init("components", .count(self.network.components)),
+    ]
+    for measure in Measure.allCases where measure.scope == .network && chosen.contains(measure) {
+      guard measure != .components, measure.isOneNumber else { continue }
+      head.append(.init(measure.rawValue, JSONValue(self.network.numbers[measure])))
+    }
+    if chosen.contains(.keyPlayers) {
+      head.append(.init("keyPlayers", .list(self.network.keyPlayers.map(json))))
+    }
+    return [
+      "schema": .count(1),
+      "network": .object(head),
+      "conventions": [
+        "graph": .text(ActorGraph.convention),
+        "isolates": .text("kept; a measure that is not defined for them is null"),
+        "groups": .text(grouping.name),
+      ],
+      "actors": .list(
+        network.actors.enumerated().map { place, actor in
+          .object(
+            [
+              .init("id", .text(actor.id)), .init("name", .text(actor.name)),
+              .init("role", .text(actor.role.rawValue)),
+            ] + actors.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
+        }),
+      "ties": .list(
+        network.ties.enumerated().map { place, tie in
+          .object(
+            [
+              .init("from", .text(tie.from)), .init("to", .text(tie.to)),
+              .init("kind", .text(tie.kind.rawValue)), .init("layer", .text(tie.layer.rawValue)),
+            ] + ties.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
+        }),
+      "clusters": .list(clusters),
+    ]
+  }
+
+  private func json(_ players: KeyPlayers) -> JSONValue {
+    [
+      "actors": JSONValue(players.nodes.map { actorGraph.actor(at: $0).id }),
+      "fragmentation": .number(players.after), "increase": .number(players.increase),
+      "exact": .flag(players.isExact),
+    ]
+  }
+}
+
+extension MeasureColumn {
+  /// The value in one place.
+  func json(at place: Int) -> JSONValue {
+    switch self {
+    case .counts(let values): JSONValue(values[place])
+    case .numbers(let values): JSONValue(values[place])
+    case .flags(let values): values[place].map { .flag($0) } ?? .null
+    case .brokerage(let values):
+      values[place].map { counts in
+        .object(BrokerageRole.allCases.map { .init("\($0)", .count(counts[$0])) })
+      } ?? .null
+    }
+  }
+}

@@ -1,0 +1,93 @@
+public import WeftAnalysis
+import WeftGraph
+import WeftModel
+
+extension Measures {
+  /// The actors, one a row in file order: id, name, role, then every measure computed.
+  public var actorTable: Table {
+    var table = Table(
+      title: "Actors",
+      columns: [
+        .init("id", heading: "Id"), .init("name", heading: "Name"), .init("role", heading: "Role"),
+      ] + actors.flatMap { $0.column.columns(named: $0.measure) })
+    for (place, actor) in actorGraph.index.network.actors.enumerated() {
+      table.append(
+        [.text(actor.id), .text(actor.name), .text(actor.role.rawValue)]
+          + actors.flatMap { $0.column.cells(at: place) })
+    }
+    return table
+  }
+
+  /// The ties, one a row in file order: from, to, kind, layer, then every measure computed.
+  public var tieTable: Table {
+    var table = Table(
+      title: "Ties",
+      columns: [
+        .init("from", heading: "From"), .init("to", heading: "To"), .init("kind", heading: "Kind"),
+        .init("layer", heading: "Layer"),
+      ] + ties.flatMap { $0.column.columns(named: $0.measure) })
+    for (place, tie) in actorGraph.index.network.ties.enumerated() {
+      table.append(
+        [.text(tie.from), .text(tie.to), .text(tie.kind.rawValue), .text(tie.layer.rawValue)]
+          + ties.flatMap { $0.column.cells(at: place) })
+    }
+    return table
+  }
+
+  /// The measures of the network, one a row, each with what it tells.
+  public var networkTable: Table {
+    var table = Table(
+      title: "Network",
+      columns: [
+        .init("measure", heading: "Measure"), .init("value", heading: "Value"),
+        .init("meaning", heading: "What it tells"),
+      ])
+    table.append([.text("actors"), .count(network.nodes), .text("how many bodies there are")])
+    table.append([.text("edges"), .count(network.edges), .text("how many pairs are tied")])
+    for measure in Measure.allCases where measure.scope == .network && chosen.contains(measure) {
+      guard measure.isOneNumber else { continue }
+      let value = network.numbers[measure]
+      table.append([
+        .text(measure.rawValue), measure.isCount ? Cell(value.map { Int($0) }) : Cell(value),
+        .text(measure.plainMeaning),
+      ])
+    }
+    for players in network.keyPlayers {
+      table.append([
+        .text("keyPlayers \(players.nodes.count)"), .number(players.increase),
+        .text("more broken up without \(names(of: players))"),
+      ])
+    }
+    return table
+  }
+
+  private func names(of players: KeyPlayers) -> String {
+    players.nodes.map { actorGraph.actor(at: $0).label }.joined(separator: ", ")
+  }
+}
+
+extension Measure {
+  /// Whether the measure counts something.
+  fileprivate var isCount: Bool { self == .components || self == .diameter }
+}
+
+extension MeasureColumn {
+  /// The columns the values take in a table: one, or one for each brokerage role.
+  func columns(named measure: Measure) -> [Table.Column] {
+    guard case .brokerage = self else {
+      return [.init(measure.rawValue, heading: measure.heading)]
+    }
+    return BrokerageRole.allCases.map { .init("\($0)", heading: "\($0)") }
+  }
+
+  /// The cells of one row.
+  func cells(at place: Int) -> [Cell] {
+    switch self {
+    case .counts(let values): [Cell(values[place])]
+    case .numbers(let values): [Cell(values[place])]
+    case .flags(let values): [values[place].map { .flag($0) } ?? .blank]
+    case .brokerage(let values):
+      BrokerageRole.allCases.map { role in Cell(values[place].map { $0[role] }) }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+import WeftTestSupport
+
+@Suite struct AnalyseCommandTests {
+  @Test(arguments: SharedData.names)
+  func `every network in data is measured, the same bytes each time`(_ name: String) throws {
+    let first = try CommandRunner.weft("analyse", SharedData.path(name), "--format", "json")
+    #expect(first.status == 0)
+    #expect(first.errors == "")
+    let object = try JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [String: Any]
+    #expect(object?["schema"] as? Int == 1)
+    let network = object?["network"] as? [String: Any]
+    let actors = object?["actors"] as? [[String: Any]]
+    #expect(network?["actors"] as? Int == actors?.count)
+    #expect(actors?.allSatisfy { $0["degree"] != nil && $0["brokerage"] != nil } == true)
+    let second = try CommandRunner.weft(
+      "analyse", SharedData.path(name), "--format", "json", "--threads", "1")
+    #expect(first.output == second.output)
+  }
+
+  @Test func `text says the convention, aligns columns and leaves out what has no value`() throws {
+    let outcome = try CommandRunner.weft("analyse", "data/hact-collaborate-2")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Measured on: undirected, all layers but activity"))
+    #expect(outcome.output.contains("administered"))
+    #expect(!outcome.output.contains("Board development"))
+    #expect(outcome.output.contains("10 without a value are not shown."))
+  }
+
+  @Test func `CSV has one row for each actor and blanks for the undefined`() throws {
+    let outcome = try CommandRunner.weft(
+      "analyse", "data/hact-collaborate-2", "--format", "csv", "--measures", "degree,constraint")
+    let rows = outcome.output.split(separator: "\r\n")
+    #expect(rows.first == "id,name,role,degree,constraint")
+    #expect(rows.count == 41)
+    #expect(rows.contains("websites,Websites,theme,,"))
+  }
+
+  @Test func `an unknown measure is wrong use, and the known ones are listed`() throws {
+    let outcome = try CommandRunner.weft("analyse", "data/starter", "--measures", "fame")
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("no measure called fame"))
+    #expect(outcome.errors.contains("betweenness"))
+  }
+
+  @Test func `a network that is not there ends with 1 and names the file`() throws {
+    let outcome = try CommandRunner.weft("analyse", "no-such-folder")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("no-such-folder"))
+  }
+}
