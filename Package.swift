@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "WeftModelTests", dependencies: ["WeftModel", "WeftGraph", "WeftTestSupport"]),
     .testTarget(
-      name: "WeftFormatsTests", dependencies: ["WeftFormats", "WeftModel", "WeftTestSupport"]),
+      name: "WeftFormatsTests", dependencies: ["WeftFormats", "WeftModel", "WeftTestSupport"],
+      exclude: ["Checking/Faulty"]),
     .testTarget(
       name: "WeftAnalysisTests",
       dependencies: ["WeftAnalysis", "WeftFormats", "WeftModel", "WeftGraph", "WeftTestSupport"]),
