@@ -9,7 +9,8 @@ public import WeftModel
 /// (all bridging). Chance does not give 0: many small groups give bridging by themselves. So it
 /// stands beside what dealing the labels out anew would give. A body whose group is not known is
 /// in no group, and its edges are counted apart. By cluster, only edges that rest on a tie count:
-/// co-membership is within clusters by its nature.
+/// co-membership is within clusters by its nature. One tie to a cluster is many edges: where the
+/// edges rest on few ties (``bondingTies``, ``bridgingTies``), chance deals with less than it seems.
 public struct BondingAndBridging: Sendable, Hashable {
   /// What makes a group.
   public enum Attribute: String, Sendable, Hashable, CaseIterable {
@@ -77,7 +78,6 @@ public struct BondingAndBridging: Sendable, Hashable {
     let counted = zip(graph.graph.edges, graph.grounds).filter {
       attribute != .cluster || $0.1.contains(where: \.isTie)
     }
-    let names = Set(labels.flatMap { $0 }).sorted()
     let tally = LabelledEdges(edges: counted.map(\.0), labels: labels)
     self.attribute = attribute
     self.internal = tally.internal
@@ -85,20 +85,21 @@ public struct BondingAndBridging: Sendable, Hashable {
     unclassified = tally.unclassified
     chance = tally.chance(nodeCount: graph.graph.nodeCount, options: options)
     unknown = graph.graph.nodes.filter { labels[$0].isEmpty }.map { graph.actorOfNode[$0] }
-    groups = names.map { name in
-      let isIn = labels.map { $0.contains(name) }
-      var (within, across) = (0, 0)
-      for (edge, _) in counted {
-        let (one, other) = (edge.source, edge.target)
-        if isIn[one] && isIn[other] {
-          within += 1
-        } else if isIn[one] && !labels[other].isEmpty || isIn[other] && !labels[one].isEmpty {
-          across += 1
-        }
-      }
-      return Group(
-        label: name, actors: isIn.indices.filter { isIn[$0] }.map { graph.actorOfNode[$0] },
-        internal: within, external: across)
+    var within: [String: Int] = [:]
+    var across: [String: Int] = [:]
+    for (edge, _) in counted {
+      let (one, other) = (labels[edge.source], labels[edge.target])
+      guard !one.isEmpty, !other.isEmpty else { continue }
+      for label in one.intersection(other) { within[label, default: 0] += 1 }
+      for label in one.symmetricDifference(other) { across[label, default: 0] += 1 }
+    }
+    var actors: [String: [Int]] = [:]
+    for (node, set) in labels.enumerated() {
+      for label in set { actors[label, default: []].append(graph.actorOfNode[node]) }
+    }
+    groups = Set(labels.flatMap { $0 }).sorted().map {
+      Group(
+        label: $0, actors: actors[$0] ?? [], internal: within[$0] ?? 0, external: across[$0] ?? 0)
     }
     var bonding: Set<Int> = []
     var bridging: Set<Int> = []

@@ -61,7 +61,8 @@ extension NetworkIndex {
   /// - Parameters:
   ///   - actors: The actors, by place.
   ///   - omitted: Ties to leave out, by place.
-  /// - Returns: Pairs by how many members both give to, then by Jaccard, layer and ids.
+  /// - Returns: Pairs who give in the same way first, then by how many members both give to, by
+  ///   Jaccard, layer and ids.
   /// - Complexity: O(layers · (ties + members · givers of a member squared)).
   public func duplications(
     among actors: [Int], omitting omitted: Set<Int> = []
@@ -79,9 +80,18 @@ extension NetworkIndex {
         .duplications(relations)
     }
     .sorted {
-      (-$0.members.count, -$0.jaccard, $0.layer, id(of: $0.first), id(of: $0.second))
-        < (-$1.members.count, -$1.jaccard, $1.layer, id(of: $1.first), id(of: $1.second))
+      let (one, other) = ($0.precedence, $1.precedence)
+      return one == other
+        ? ($0.layer, id(of: $0.first), id(of: $0.second))
+          < ($1.layer, id(of: $1.first), id(of: $1.second))
+        : one < other
     }
+  }
+}
+
+extension Duplication {
+  fileprivate var precedence: (Int, Int, Double) {
+    (kinds.isEmpty ? 1 : 0, -members.count, -jaccard)
   }
 }
 

@@ -43,17 +43,19 @@ extension Focus {
       }
     }
     let links = Set(activities.flatMap(\.ties))
+    var tiesOfUser: [NetworkIndex.End: Set<Int>] = [:]
+    for place in links {
+      guard let user = index.ends[index.network.ties[place].from] else { continue }
+      tiesOfUser[user, default: []].insert(place)
+    }
     let tiesOfUnit = units.map { unit in
-      Set(
-        index.ties.filter { place in
-          guard links.contains(place), let user = index.ends[index.network.ties[place].from]
-          else { return false }
-          if user == unit { return true }
-          guard case .cluster(let cluster) = user, case .actor(let actor) = unit else {
-            return false
-          }
-          return index.members[cluster].contains(actor)
-        })
+      var ties = tiesOfUser[unit] ?? []
+      if case .actor(let actor) = unit {
+        for cluster in index.clustersOf[actor] {
+          ties.formUnion(tiesOfUser[.cluster(cluster)] ?? [])
+        }
+      }
+      return ties
     }
     return
       shared

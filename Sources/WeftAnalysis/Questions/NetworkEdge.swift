@@ -69,7 +69,7 @@ public struct NetworkEdge: Sendable, Hashable {
   ///   - index: The network, its ids resolved.
   ///   - programmeRoles: The roles that make the programme side.
   ///   - omitted: Ties to leave out, by place.
-  /// - Complexity: O(actors + edges of the actor graph + pairs of clusters · members squared).
+  /// - Complexity: O(actors + edges of the actor graph · clusters of an actor squared).
   public init(
     _ index: NetworkIndex, programmeRoles: Set<Role> = NetworkEdge.programmeRoles,
     omitting omitted: Set<Int> = []
@@ -92,29 +92,61 @@ public struct NetworkEdge: Sendable, Hashable {
         actor: actor, through: parts.programmeNeighbours(of: [actor]),
         assets: parts.assets(of: actor), ties: parts.ties(of: actor))
     }
-    clusters = Self.loneClusters(index, ties: UnitTies(index, omitting: omitted))
+    clusters = Self.loneClusters(parts.incident, omitting: omitted)
   }
 
-  private static func loneClusters(_ index: NetworkIndex, ties: UnitTies) -> [LoneCluster] {
-    let clusters = index.network.clusters.indices
-    guard clusters.count > 1 else { return [] }
-    let graph = ties.actorGraph
-    let outside = clusters.map { cluster -> Set<Int> in
-      let members = index.members[cluster]
+  private static func loneClusters(
+    _ incident: IncidentTies, omitting omitted: Set<Int>
+  ) -> [LoneCluster] {
+    let graph = incident.graph
+    let index = graph.index
+    guard index.network.clusters.count > 1 else { return [] }
+    var isTied = [Bool](repeating: false, count: index.network.clusters.count)
+    func join(_ some: [Int], _ others: [Int]) {
+      for one in some {
+        for other in others where one != other {
+          isTied[one] = true
+          isTied[other] = true
+        }
+      }
+    }
+    for clusters in index.clustersOf { join(clusters, clusters) }
+    for edge in graph.graph.edges {
+      join(
+        index.clustersOf[graph.actorOfNode[edge.source]],
+        index.clustersOf[graph.actorOfNode[edge.target]])
+    }
+    // A cluster of which nobody is listed has no edges, but may be tied as a whole.
+    for place in index.ties where !omitted.contains(place) {
+      let tie = index.network.ties[place]
+      guard tie.layer != .activity, !tie.isDenial, let from = index.ends[tie.from],
+        let to = index.ends[tie.to]
+      else { continue }
+      join(index.clusters(of: from), index.clusters(of: to))
+    }
+    var reach = [Int](repeating: 0, count: index.network.actors.count)
+    let outside = index.members.map { members -> Set<Int> in
       let nodes = members.compactMap { graph.nodeOfActor[$0] }
       let around = nodes.flatMap { graph.graph.neighbours(of: $0) }
-      return Set(around.map { graph.actorOfNode[Int($0)] }).subtracting(members)
+      let bodies = Set(around.map { graph.actorOfNode[Int($0)] }).subtracting(members)
+      for body in bodies { reach[body] += 1 }
+      return bodies
     }
-    return clusters.compactMap { cluster in
-      let others = clusters.filter { $0 != cluster }
-      guard others.allSatisfy({ !ties.areTied(.cluster(cluster), .cluster($0)) }) else {
-        return nil
-      }
-      let through = outside[cluster].filter { body in others.contains { outside[$0].contains(body) }
-      }
+    return isTied.indices.filter { !isTied[$0] }.map { cluster in
+      let through = outside[cluster].filter { reach[$0] > 1 }
       return LoneCluster(
         cluster: cluster, through: through.sorted(),
-        ties: graph.ties(joining: Set(index.members[cluster]), and: through))
+        ties: incident.ties(from: index.members[cluster]) { through.contains($0) })
+    }
+  }
+}
+
+extension NetworkIndex {
+  /// The cluster an end is, or the clusters of an actor.
+  fileprivate func clusters(of end: End) -> [Int] {
+    switch end {
+    case .actor(let place): clustersOf[place]
+    case .cluster(let place): [place]
     }
   }
 }
@@ -127,9 +159,7 @@ private struct PeerParts {
   let graph: ActorGraph
   /// The bodies of each part, each ascending, parts by first body.
   let bodiesOfPart: [[Int]]
-  private let edges: [Graph.Edge]
-  /// For each actor, its edges by place.
-  private let incident: [[Int]]
+  let incident: IncidentTies
 
   init(_ index: NetworkIndex, programmeRoles: Set<Role>, omitting omitted: Set<Int>) {
     let standing = index.network.actors.map { actor -> Standing in
@@ -152,15 +182,9 @@ private struct PeerParts {
         part.map { graph.actorOfNode[kept[$0]] }.filter { standing[$0] == .body }.sorted()
       }
       .filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
-    var incident = [[Int]](repeating: [], count: index.network.actors.count)
-    for (rank, edge) in graph.graph.edges.enumerated() {
-      incident[graph.actorOfNode[edge.source]].append(rank)
-      incident[graph.actorOfNode[edge.target]].append(rank)
-    }
     self.standing = standing
     self.graph = graph
-    self.incident = incident
-    self.edges = graph.graph.edges
+    incident = IncidentTies(graph)
   }
 
   private func neighbours(of actor: Int) -> [Int] {
@@ -176,22 +200,10 @@ private struct PeerParts {
     neighbours(of: actor).filter { standing[$0] == .asset }.sorted()
   }
 
-  func ties(of actor: Int) -> [Int] { ties(incident[actor]) }
+  func ties(of actor: Int) -> [Int] { incident.ties(from: [actor]) { _ in true } }
 
   func tiesWithin(_ actors: [Int]) -> [Int] {
     let own = Set(actors).union(actors.flatMap { assets(of: $0) })
-    let within = Set(own.flatMap { incident[$0] }).filter { rank in
-      own.contains(graph.actorOfNode[edges[rank].source])
-        && own.contains(graph.actorOfNode[edges[rank].target])
-    }
-    return ties(within)
-  }
-
-  private func ties(_ ranks: some Sequence<Int>) -> [Int] {
-    var result: Set<Int> = []
-    for rank in ranks {
-      for case .tie(let place) in graph.grounds[rank] { result.insert(place) }
-    }
-    return result.sorted()
+    return incident.ties(from: own) { own.contains($0) }
   }
 }

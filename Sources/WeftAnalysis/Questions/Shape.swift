@@ -56,15 +56,15 @@ public struct Shape: Sendable, Hashable {
   public let tiedPairs: Int
   /// Pairs of them.
   public let pairs: Int
-  /// How the ties lie against each ideal, the nearest first; empty for fewer than 4 actors, of
-  /// whom too few things are possible for a shape to mean anything.
+  /// How the ties lie against each ideal, the nearest first; empty without ties, and for fewer
+  /// than 4 actors, of whom too few things are possible for a shape to mean anything.
   public let fits: [Fit]
   /// How many bits a list of the tied pairs takes.
   public let scatteredBits: Double
   /// The ties among the actors, by place; empty where all is co-membership.
   public let ties: [Int]
 
-  /// The nearest ideal, or nil for fewer than 4 actors.
+  /// The nearest ideal, or nil without ties or for fewer than 4 actors.
   public var nearest: Fit? { fits.first }
 
   /// Whether the nearest ideal takes fewer bits than a list of the tied pairs.
@@ -94,7 +94,7 @@ public struct Shape: Sendable, Hashable {
     pairs = search.pairs
     tiedPairs = graph.edgeCount
     scatteredBits = search.bits(edits: graph.edgeCount)
-    guard graph.nodeCount >= 4 else {
+    guard graph.nodeCount >= 4, graph.edgeCount > 0 else {
       fits = []
       return
     }

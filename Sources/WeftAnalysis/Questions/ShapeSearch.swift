@@ -25,10 +25,11 @@ struct ShapeSearch {
     pairs = graph.nodeCount * (graph.nodeCount - 1) / 2
   }
 
-  /// The bits that say which pairs differ: their number, and which so many of all pairs. More
-  /// than half of the pairs is no better than half, or an ideal would gain by being wrong.
+  /// The bits that say which pairs differ: their number, and which so many of all pairs. Where
+  /// more than half differ, one bit a pair: else an ideal would gain by being wrong.
   func bits(edits: Int) -> Double {
-    log2(Double(pairs + 1)) + Self.log2Binomial(pairs, min(edits, pairs / 2))
+    log2(Double(pairs + 1))
+      + (2 * edits > pairs ? Double(pairs) : Self.log2Binomial(pairs, edits))
   }
 
   static func log2Binomial(_ all: Int, _ chosen: Int) -> Double {

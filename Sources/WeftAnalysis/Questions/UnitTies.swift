@@ -58,17 +58,37 @@ struct UnitTies: Sendable {
   }
 }
 
-extension ActorGraph {
-  /// The edges of the graph between one set of actors and another, each with its ties.
-  func ties(joining first: Set<Int>, and second: Set<Int>) -> [Int] {
+/// The edges of an actor graph by the actors they touch, to find the ties between sets of actors.
+struct IncidentTies: Sendable {
+  let graph: ActorGraph
+  private let edges: [Graph.Edge]
+  /// For each actor, its edges by place.
+  private let incident: [[Int]]
+
+  init(_ graph: ActorGraph) {
+    self.graph = graph
+    edges = graph.graph.edges
+    var incident = [[Int]](repeating: [], count: graph.index.network.actors.count)
+    for (rank, edge) in edges.enumerated() {
+      incident[graph.actorOfNode[edge.source]].append(rank)
+      incident[graph.actorOfNode[edge.target]].append(rank)
+    }
+    self.incident = incident
+  }
+
+  /// The ties behind the edges from some actors to others that a condition admits, by place.
+  ///
+  /// - Complexity: O(sum of the degrees of the actors).
+  func ties(from actors: some Sequence<Int>, to isMeant: (Int) -> Bool) -> [Int] {
     var result: Set<Int> = []
-    for (edge, grounds) in zip(graph.edges, grounds) {
-      let (one, other) = (actorOfNode[edge.source], actorOfNode[edge.target])
-      guard
-        (first.contains(one) && second.contains(other))
-          || (first.contains(other) && second.contains(one))
-      else { continue }
-      for case .tie(let place) in grounds { result.insert(place) }
+    for actor in actors {
+      for rank in incident[actor] {
+        let (one, other) = (
+          graph.actorOfNode[edges[rank].source], graph.actorOfNode[edges[rank].target]
+        )
+        guard isMeant(one == actor ? other : one) else { continue }
+        for case .tie(let place) in graph.grounds[rank] { result.insert(place) }
+      }
     }
     return result.sorted()
   }

@@ -34,7 +34,9 @@ struct TopTally {
     var groups: [[Int]] = []
     for count in 1...max(1, min(RankingStability.topLimit, ranked.count)) {
       let group = ranked.filter { (ranks[$0] ?? .max) <= count }
-      if group.count >= count, group.count != groups.last?.count { groups.append(group) }
+      // All together are always the highest.
+      guard group.count >= count, group.count < base.count else { continue }
+      if group.count != groups.last?.count { groups.append(group) }
     }
     self.groups = groups
     sets = groups.map { _ in 0 }

@@ -72,4 +72,11 @@ import WeftModel
     #expect(try #require(found.index) < found.chance?.mean ?? -1)
     #expect(found.chance?.atMost.value == 1.0 / 200)
   }
+
+  @Test func `Place Based Social Action: no edge joins two places of one phase`() throws {
+    let network = try DataNetworks.read("place-based-social-action")
+    let options = ChanceOptions(enumerationLimit: 0, repetitions: 199)
+    let found = BondingAndBridging(network.actorGraph(), by: .cluster, options: options)
+    #expect(found.internal == 0 && found.index == 1)
+  }
 }

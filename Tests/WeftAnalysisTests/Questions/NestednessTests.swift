@@ -75,6 +75,11 @@ import WeftTestSupport
     #expect(abs(try #require(found.rows) - 70.72431077694237) < 1e-9)
     #expect(abs(try #require(found.columns) - 81.95334757834759) < 1e-9)
     #expect(found.rowCount == 20 && found.columnCount == 9)
+    // More nested than a table of so many crosses, but no more than follows from some plans being
+    // longer and some activities being in nearly all of them.
+    #expect(found.chance.atLeast.value > 0.2)
+    let fill = try #require(Nestedness(graph, against: .fixedFill, repetitions: 199))
+    #expect(fill.chance.atLeast.value < 0.05)
   }
 
   /// Every table with the row and column sums of another.

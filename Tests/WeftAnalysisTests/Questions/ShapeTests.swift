@@ -67,7 +67,10 @@ import WeftTestSupport
   }
 
   @Test func `says that there is no shape where there is none`() {
-    #expect(!Shape(Graph(nodeCount: 8, edges: [])).isClear)
+    #expect(Shape(Graph(nodeCount: 8, edges: [])).nearest == nil)
+    // One tie of ten is nearer to a hub with spokes than to a mesh, and to neither.
+    #expect(Shape(Graph(nodeCount: 5, edges: [(0, 1)])).nearest?.ideal == .hubAndSpoke)
+    #expect(!Shape(Graph(nodeCount: 5, edges: [(0, 1)])).isClear)
     #expect(!Shape(Graph(nodeCount: 8, edges: [(0, 1), (2, 3)])).isClear)
     #expect(Shape(Graph(nodeCount: 3, edges: [(0, 1), (1, 2)])).nearest == nil)
     #expect(Shape(Graph(nodeCount: 0, edges: [])).fits.isEmpty)
@@ -87,10 +90,10 @@ import WeftTestSupport
     // One of twelve rings.
     let ring = try #require(Shape(Self.ring(5)).nearest)
     #expect(abs(ring.bits - log2(12) - log2(11)) < 1e-9)
-    // Ten of ten pairs: as a list one of 11 numbers, and no better than five of ten pairs.
+    // Ten of ten pairs as a list: one of 11 numbers, and a bit for each pair.
     let mesh = Shape(Self.mesh(5))
     #expect(abs((mesh.nearest?.bits ?? 0) - log2(11)) < 1e-9)
-    #expect(abs(mesh.scatteredBits - log2(11) - log2(252)) < 1e-9)
+    #expect(abs(mesh.scatteredBits - log2(11) - 10) < 1e-9)
   }
 
   /// Every graph of five nodes against every labelled graph of each ideal.
@@ -189,9 +192,32 @@ import WeftTestSupport
     #expect(index.names(london.nearest?.centre ?? []) == ["imkaan"])
     #expect(london.isClear)
     let durham = graph.shape(ofCluster: try #require(index.cluster("durham-cluster")))
-    #expect(durham.tiedPairs == 0 && !durham.isClear)
+    #expect(durham.tiedPairs == 0 && durham.nearest == nil && !durham.isClear)
     // Of three members nothing can be said.
     let nottingham = graph.shape(ofCluster: try #require(index.cluster("nottingham-cluster")))
     #expect(nottingham.nearest == nil)
+  }
+
+  @Test func `Neighbourhoods: one foundation and its spokes`() throws {
+    let shape = ActorGraph(try DataNetworks.index("jrf-neighbourhoods")).shape()
+    let index = try DataNetworks.index("jrf-neighbourhoods")
+    #expect(shape.nearest?.ideal == .hubAndSpoke)
+    #expect(index.names(shape.nearest?.centre ?? []) == ["jrf"])
+    #expect(shape.isClear)
+    // It holds without the money, by the facilitation alone.
+    let support = ActorGraph(index, layers: [.support, .collaboration]).shape()
+    #expect(support.nearest?.ideal == .hubAndSpoke)
+  }
+
+  @Test func `Community Organisers: a core of the programme and those who deliver it`() throws {
+    let index = try DataNetworks.index("community-organisers")
+    let shape = ActorGraph(index).shape()
+    #expect(shape.nearest?.ideal == .coreAndPeriphery)
+    let core = index.names(shape.nearest?.centre ?? [])
+    // "The two key delivery partners" are Locality and Regenerate.
+    for name in ["community-organisers-programme", "locality", "regenerate"] {
+      #expect(core.contains(name))
+    }
+    #expect(shape.isClear)
   }
 }

@@ -18,14 +18,12 @@ import WeftTestSupport
     let index = network.index()
     let options = RobustnessOptions(repetitions: 4_000, seed: 2)
     let found = try #require(index.rankingStability(options) { degrees(index, $0) })
-    // The first; the first with those who share the second place; all.
-    #expect(found.top.map(\.items) == [[0], [0, 1, 2], [0, 1, 2, 3, 4]])
+    // The first; the first with those who share the second place. All together say nothing.
+    #expect(found.top.map(\.items) == [[0], [0, 1, 2]])
     #expect(found.top[0].holdsSet == 1 && found.top[0].holdsOrder == 1)
     // Without a–b, a–d or b–d one of the second is no higher than e or f: two of five hold.
     #expect(abs(found.top[1].holdsSet - 0.4) < 0.03)
     #expect(found.top[1].holdsOrder == found.top[1].holdsSet)
-    #expect(found.top[2].holdsSet == 1)
-    #expect(abs(found.top[2].holdsOrder - 0.4) < 0.03)
   }
 
   @Test func `scores that differ by rounding alone are equal`() throws {
