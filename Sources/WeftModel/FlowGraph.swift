@@ -19,6 +19,13 @@ public struct FlowGraph: Sendable {
     public let ties: [Int]
     /// Whether it reaches the receiver only through a cluster the receiver belongs to.
     public let isThroughCluster: Bool
+
+    /// Makes a supply.
+    public init(giver: Int, ties: [Int], isThroughCluster: Bool = false) {
+      self.giver = giver
+      self.ties = ties
+      self.isThroughCluster = isThroughCluster
+    }
   }
 
   /// The network, its ids resolved.

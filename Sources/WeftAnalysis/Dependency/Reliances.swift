@@ -41,14 +41,9 @@ struct FlowDominators: Sendable {
       immediate = []
       return
     }
-    let root = flow.graph.nodeCount
-    let rooted = Graph(
-      nodeCount: root + 1,
-      edges: flow.graph.edges.map { ($0.source, $0.target) } + flow.origins.map { (root, $0) },
-      isDirected: true)
-    let tree = rooted.immediateDominators(from: root)
+    let tree = flow.graph.dominatorTree(from: flow.origins)
     immediate = flow.graph.nodes.map { node in
-      tree[node].map { $0 == root ? node : $0 }
+      tree.isReached[node] ? tree.immediateDominators[node] ?? node : nil
     }
   }
 
@@ -78,58 +73,5 @@ extension FlowGraph {
   func ownClusters(of node: Int) -> Set<Int> {
     guard case .actor(let place) = end(at: node) else { return [] }
     return Set(index.clustersOf[place].map { self.node(of: .cluster($0)) })
-  }
-}
-
-extension Graph {
-  /// The immediate dominator of each node in a directed graph, nil for the root and for what it
-  /// does not reach (Cooper, Harvey and Kennedy 2001).
-  func immediateDominators(from root: Int) -> [Int?] {
-    var order: [Int] = []
-    var rank = [Int](repeating: -1, count: nodeCount)
-    var isSeen = [Bool](repeating: false, count: nodeCount)
-    var stack: [(node: Int, next: Int)] = [(root, 0)]
-    isSeen[root] = true
-    while let top = stack.last {
-      let row = neighbours(of: top.node)
-      if top.next < row.count {
-        stack[stack.count - 1].next += 1
-        let child = Int(row[row.startIndex + top.next])
-        if !isSeen[child] {
-          isSeen[child] = true
-          stack.append((child, 0))
-        }
-      } else {
-        rank[top.node] = order.count
-        order.append(top.node)
-        stack.removeLast()
-      }
-    }
-    let reversed = self.reversed()
-    var immediate = [Int](repeating: -1, count: nodeCount)
-    immediate[root] = root
-    var hasChanged = true
-    while hasChanged {
-      hasChanged = false
-      for node in order.reversed() where node != root {
-        var candidate = -1
-        for previous in reversed.neighbours(of: node).map(Int.init) where immediate[previous] >= 0 {
-          guard candidate >= 0 else {
-            candidate = previous
-            continue
-          }
-          var other = previous
-          while candidate != other {
-            while rank[candidate] < rank[other] { candidate = immediate[candidate] }
-            while rank[other] < rank[candidate] { other = immediate[other] }
-          }
-        }
-        if immediate[node] != candidate {
-          immediate[node] = candidate
-          hasChanged = true
-        }
-      }
-    }
-    return nodes.map { $0 == root || immediate[$0] < 0 ? nil : immediate[$0] }
   }
 }

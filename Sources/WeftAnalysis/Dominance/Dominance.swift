@@ -1,4 +1,4 @@
-import WeftGraph
+public import WeftGraph
 public import WeftModel
 
 /// Whether a cluster is a collaboration of equals or run by one of its members: what each member
@@ -42,6 +42,9 @@ public struct Dominance: Sendable, Hashable {
   public let members: [Member]
   /// How many members the cluster is said to have, where that is said.
   public let declaredSize: Int?
+  /// Where the cluster has several second-tier members, how central they are in its neighbourhood
+  /// taken as one: how much of it runs through its second tier.
+  public let secondTier: GroupCentrality?
   /// How far the ties among the members, co-membership left out, centre on one of them.
   public let centralisation: ClusterCentralisation
   /// The verdict.
@@ -57,11 +60,14 @@ extension Reliances {
   /// - Parameters:
   ///   - cluster: The cluster, by place.
   ///   - graph: The actor graph in the layers but membership and activity; nil to make it.
+  ///   - seed: What the comparison of its centralisation with chance grows from.
   /// - Returns: What each member carries, and the verdict.
   /// - Complexity: that of ``reliance(inCluster:)`` and ``governance(ofCluster:reliance:omitting:)``,
   ///   and O(h · k · (h + e)) for a neighbourhood of h nodes and e edges and k members, where h is
   ///   at most ``Dominance/neighbourhoodLimit``.
-  public func dominance(ofCluster cluster: Int, in graph: ActorGraph? = nil) -> Dominance {
+  public func dominance(
+    ofCluster cluster: Int, in graph: ActorGraph? = nil, seed: UInt64 = 1
+  ) -> Dominance {
     let network = index.network
     let whole = graph ?? ActorGraph(index, layers: ActorGraph.dominanceLayers)
     let reliance = self.reliance(inCluster: cluster)
@@ -88,14 +94,15 @@ extension Reliances {
       cluster: network.clusters[cluster].id,
       members: rows.sorted { ($1.reliance.share, $0.actor) < ($0.reliance.share, $1.actor) },
       declaredSize: network.clusters[cluster].size,
-      centralisation: ClusterCentralisation(of: neighbourhood.core),
+      secondTier: neighbourhood.secondTier(in: network),
+      centralisation: ClusterCentralisation(of: neighbourhood.core, seed: seed),
       governance: governance(ofCluster: cluster, reliance: reliance))
   }
 
   /// The dominance in every cluster, in the order of ``Network/clusters``.
-  public func dominance() -> [Dominance] {
+  public func dominance(seed: UInt64 = 1) -> [Dominance] {
     let whole = ActorGraph(index, layers: ActorGraph.dominanceLayers)
-    return index.network.clusters.indices.map { dominance(ofCluster: $0, in: whole) }
+    return index.network.clusters.indices.map { dominance(ofCluster: $0, in: whole, seed: seed) }
   }
 
   /// For each member, the outside bodies reached through it alone, ties of activity left out.
@@ -134,6 +141,13 @@ extension Reliances {
 extension Neighbourhood {
   private var isMeasurable: Bool { graph.nodeCount <= Dominance.neighbourhoodLimit }
 
+  /// How central the second-tier members are taken as one; nil for fewer than two.
+  fileprivate func secondTier(in network: Network) -> GroupCentrality? {
+    let nodes = (0..<memberCount).filter { network.actors[actors[$0]].plays(.secondTier) }
+    guard isMeasurable, nodes.count > 1 else { return nil }
+    return graph.groupCentrality(of: nodes)
+  }
+
   /// Each member's share of the betweenness, by actor; nil where there is none.
   fileprivate var brokerageShares: [Int: Double]? {
     guard isMeasurable else { return nil }
@@ -146,10 +160,11 @@ extension Neighbourhood {
 
   /// How much the fragmentation grows when each member leaves, by actor.
   fileprivate var removalEffects: [Int: Double] {
-    guard isMeasurable, let before = graph.distanceFragmentation() else { return [:] }
+    guard isMeasurable, let before = graph.distanceWeightedFragmentation() else { return [:] }
     var result: [Int: Double] = [:]
     for node in 0..<memberCount {
-      if let after = graph.distanceFragmentation(without: node) {
+      let others = graph.nodes.filter { $0 != node }
+      if let after = graph.induced(by: others).distanceWeightedFragmentation() {
         result[actors[node]] = after - before
       }
     }

@@ -35,34 +35,3 @@ extension ActorGraph {
   /// everyone by it.
   static let dominanceLayers = Set(Layer.all).subtracting([.membership, .activity])
 }
-
-extension Graph {
-  /// The share of the sum of reciprocal distances that is missing among the nodes left when some
-  /// are removed (Borgatti 2006): 0 where all are adjacent, 1 where none is tied; nil for fewer
-  /// than two left.
-  ///
-  /// - Complexity: O(n · (n + m)).
-  func distanceFragmentation(without removed: Int? = nil) -> Double? {
-    let left = nodeCount - (removed == nil ? 0 : 1)
-    guard left > 1 else { return nil }
-    var sum = 0.0
-    var distance = [Int](repeating: -1, count: nodeCount)
-    for start in nodes where start != removed {
-      for node in nodes { distance[node] = -1 }
-      distance[start] = 0
-      var queue = [start]
-      var next = 0
-      while next < queue.count {
-        let node = queue[next]
-        next += 1
-        for neighbour in neighbours(of: node).map(Int.init)
-        where distance[neighbour] < 0 && neighbour != removed {
-          distance[neighbour] = distance[node] + 1
-          sum += 1 / Double(distance[neighbour])
-          queue.append(neighbour)
-        }
-      }
-    }
-    return 1 - sum / Double(left * (left - 1))
-  }
-}

@@ -1,0 +1,128 @@
+import Testing
+import WeftAnalysis
+import WeftGraph
+import WeftModel
+import WeftTestSupport
+
+@Suite struct RepairTests {
+  /// The graph without assets and themes, the introductions made.
+  private func mended(_ network: Network, _ repair: Repair) -> Graph {
+    var network = network
+    network.ties += repair.introductions.map {
+      Tie(from: $0.first, to: $0.second, kind: "partners")
+    }
+    let whole = network.actorGraph()
+    let kept = whole.graph.nodes.filter { ![.asset, .theme].contains(whole.actor(at: $0).role) }
+    return whole.graph.induced(by: kept)
+  }
+
+  @Test func `one tie closes a chain into a round`() throws {
+    let network = Network.small(ties: "a partners b\nb partners d\nd partners e")
+    let found = network.index().repair()
+    #expect(found.needed == 1)
+    let introduction = try #require(found.introductions.first)
+    #expect([introduction.first, introduction.second] == ["a", "e"])
+    #expect(introduction.bypasses == ["b", "d"])
+    #expect(found.exposureBefore == 2)
+    #expect(found.exposureAfter == 0)
+    #expect(introduction.gain == 2)
+  }
+
+  @Test func `a round needs nothing`() {
+    let found = Network.small(ties: "a partners b\nb partners d\nd partners a").index().repair()
+    #expect(found.needed == 0 && found.introductions.isEmpty && found.exposureBefore == 0)
+  }
+
+  @Test func `a pair in the same place is preferred and the reason given`() throws {
+    var network = Network.small(ties: "h partners a\nh partners b\nh partners d\nh partners e")
+    for (place, actor) in network.actors.indices.enumerated() {
+      network.actors[actor].place = ["", "York", "Hull", "York", "Hull"][place]
+    }
+    let found = network.index().repair()
+    #expect(found.needed == 3)
+    let reasons = found.introductions.flatMap(\.reasons)
+    #expect(reasons.contains(.samePlace("York")) && reasons.contains(.samePlace("Hull")))
+    #expect(reasons.contains(.commonPartners(["h"])))
+    #expect(mended(network, found).isBiconnected())
+  }
+
+  @Test func `two funders are not introduced while others can be`() {
+    let network = Network.small(
+      actors: "h, f funder, g funder, a, b",
+      ties: "h partners f\nh partners g\nh partners a\nh partners b")
+    let found = network.index().repair()
+    #expect(found.introductions.map(\.isAllowed) == [true, true, true])
+    #expect(!found.introductions.contains { $0.first == "f" && $0.second == "g" })
+  }
+
+  @Test func `a budget buys the introduction that adds most`() throws {
+    // Two rounds and a pendant: joining the rounds is worth more than tying the pendant.
+    let network = Network.small(
+      ties: """
+        a partners b
+        b partners d
+        d partners a
+        e partners f
+        f partners g
+        g partners e
+        a partners p
+        """)
+    let found = network.index().repair(options: RepairOptions(budget: 1))
+    #expect(found.needed > 1)
+    let first = try #require(found.introductions.first)
+    #expect(Set([first.first, first.second]).isDisjoint(with: ["p"]))
+    #expect(first.reasons.contains(.joinsParts))
+    #expect(found.introductions.count == 1)
+    #expect(found.exposureAfter < found.exposureBefore)
+  }
+
+  @Test func `within a cluster co-membership is not relied upon`() {
+    let network = Network.small(clusters: ["c: a b d"])
+    #expect(network.index().repair().needed == 0)
+    #expect(network.index().repair(cluster: 0).needed == 3)
+  }
+
+  @Test func `buildings and themes are introduced to nobody`() {
+    let network = Network.small(
+      actors: "hall asset", ties: "a manages hall\na partners b\nb partners d\nd partners a")
+    #expect(network.index().repair().needed == 0)
+  }
+
+  @Test(arguments: ["hact-collaborate-2", "clarion-interact", "jrf-neighbourhoods"])
+  func `the introductions leave no single point of failure`(name: String) throws {
+    let network = try DataNetworks.read(name)
+    let found = network.index().repair()
+    #expect(found.exposureAfter == 0)
+    #expect(mended(network, found).isBiconnected())
+  }
+
+  @Test func `the number is the least on random graphs, by trying every smaller set`() {
+    var chance = SeededGenerator(seed: 19)
+    for _ in 0..<40 {
+      let names = ["a", "b", "d", "e", "f"]
+      let lines = (0..<Int.random(in: 1...6, using: &chance)).map { _ in
+        let from = names.randomElement(using: &chance) ?? "a"
+        let to = names.filter { $0 != from }.randomElement(using: &chance) ?? "b"
+        return "\(from) partners \(to)"
+      }
+      let network = Network.small(
+        actors: names.joined(separator: ","), ties: lines.joined(separator: "\n"))
+      let found = network.index().repair()
+      let graph = mended(network, found)
+      #expect(graph.isBiconnected())
+      let bare = network.actorGraph().graph
+      let free = bare.nodes.flatMap { first in
+        ((first + 1)..<bare.nodeCount).filter { !bare.hasEdge(first, $0) }.map { (first, $0) }
+      }
+      let edges = bare.edges.map { ($0.source, $0.target) }
+      var least = free.count
+      for mask in 0..<(1 << free.count) where mask.nonzeroBitCount < least {
+        let added = free.indices.filter { mask & (1 << $0) != 0 }.map { free[$0] }
+        if Graph(nodeCount: bare.nodeCount, edges: edges + added).isBiconnected() {
+          least = added.count
+        }
+      }
+      #expect(found.needed == least)
+    }
+  }
+}
