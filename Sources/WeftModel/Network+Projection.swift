@@ -73,11 +73,18 @@ public struct ActorGraph: Sendable {
         pairs.removeSubrange(start...)
       }
     }
+    let actorOfNode = network.actors.indices.filter {
+      isTied[$0] || network.actors[$0].role != .theme
+    }
+    var nodeOfActor = [Int?](repeating: nil, count: network.actors.count)
+    for (node, actor) in actorOfNode.enumerated() { nodeOfActor[actor] = node }
     let takesMembership = layers?.contains(.membership) ?? true
     for (place, cluster) in network.clusters.enumerated() where cluster.meets && takesMembership {
       let members = index.members[place]
       for (rank, first) in members.enumerated() {
-        for second in members[(rank + 1)...] {
+        // A theme has no node by being put into a cluster.
+        for second in members[(rank + 1)...]
+        where nodeOfActor[first] != nil && nodeOfActor[second] != nil {
           pairs.append(
             Pair(
               first: first, second: second, weight: 1 / Double(members.count - 1),
@@ -85,11 +92,6 @@ public struct ActorGraph: Sendable {
         }
       }
     }
-    let actorOfNode = network.actors.indices.filter {
-      isTied[$0] || network.actors[$0].role != .theme
-    }
-    var nodeOfActor = [Int?](repeating: nil, count: network.actors.count)
-    for (node, actor) in actorOfNode.enumerated() { nodeOfActor[actor] = node }
     func node(_ actor: Int) -> Int { nodeOfActor[actor] ?? 0 }
     let graph = Graph(
       nodeCount: actorOfNode.count,
