@@ -15,9 +15,11 @@ struct Weft: AsyncParsableCommand {
       """,
     version: WeftVersion.current,
     subcommands: [
+      Aliases.self,
       AnalyseCommand.self,
       Check.self,
       Convert.self,
+      Formats.self,
       Join.self,
       FindingsCommand.self,
       MapCommand.self,

@@ -2,8 +2,26 @@
 public enum FileFormat: String, Sendable, Hashable, CaseIterable, Codable {
   /// A folder of CSV tables with a `datapackage.json`.
   case dataPackage = "data-package"
+  /// The same in a zip archive.
+  case zippedPackage = "zip"
+  /// An Excel workbook.
+  case excel = "xlsx"
   /// A CSV file of `source,target[,weight]`.
   case edgeList = "edge-list"
+  /// A CSV file with names over the columns and before the rows.
+  case matrix
+  /// A roster survey with a row for each respondent.
+  case surveyWide = "survey-wide"
+  /// A roster survey with a row for each respondent and body.
+  case surveyLong = "survey-long"
+  /// Kumu's elements and connections, CSV or JSON.
+  case kumu
+  /// Gephi's nodes and edges as CSV.
+  case gephiCSV = "gephi-csv"
+  /// Grants in the 360Giving Data Standard, JSON or CSV.
+  case threeSixtyGiving = "360giving"
+  /// A service directory in Open Referral's HSDS, JSON or CSV.
+  case openReferral = "open-referral"
   /// GraphML, the XML format of graph tools.
   case graphML = "graphml"
   /// GEXF, the XML format of Gephi.

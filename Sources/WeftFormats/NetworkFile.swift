@@ -1,4 +1,5 @@
-import Foundation
+public import Foundation
+import OrderedCollections
 public import WeftModel
 
 /// Reading and writing networks, whatever the format.
@@ -11,16 +12,66 @@ public enum NetworkFile {
   /// - Parameters:
   ///   - path: A file or a folder; `-` is standard input.
   ///   - format: The format, where it should not be recognised by its content and extension.
+  ///   - options: What a user says of the file that its own words do not.
   /// - Returns: The network as far as it could be read, and what there is to say about the file.
   /// - Throws: A ``WeftModel/Diagnostic`` where nothing can be read at all.
-  public static func read(_ path: String, as format: FileFormat? = nil) throws -> Reading {
-    try read(InputFile(path: path), as: format)
+  public static func read(
+    _ path: String, as format: FileFormat? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws -> Reading {
+    try read(InputFile(path: path), as: format, options)
   }
 
-  static func read(_ input: InputFile, as format: FileFormat?) throws -> Reading {
-    switch try format ?? FileFormat(recognising: input) {
+  /// Reads a network from bytes in memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes of a file.
+  ///   - name: What diagnostics call it; its extension helps to recognise the format.
+  ///   - format: The format, where it should not be recognised.
+  ///   - options: What a user says of the file that its own words do not.
+  /// - Returns: The network as far as it could be read, and what there is to say about the file.
+  /// - Throws: A ``WeftModel/Diagnostic`` where nothing can be read at all.
+  public static func read(
+    bytes: Data, name: String, as format: FileFormat? = nil,
+    options: ReadingOptions = ReadingOptions()
+  ) throws -> Reading {
+    try read(InputFile(name: name, contents: .bytes(bytes)), as: format, options)
+  }
+
+  static func read(
+    _ input: InputFile, as format: FileFormat?, _ options: ReadingOptions = ReadingOptions()
+  ) throws -> Reading {
+    let chosen = try format ?? FileFormat(recognising: input)
+    if input.isFolder, !chosen.isFolder {
+      throw Diagnostic(
+        .error, code: "is-a-folder", file: input.name,
+        message: "This is a folder, and \(chosen.rawValue) is a format of one file.",
+        mend: "Name a file in it.")
+    }
+    var reading = try read(input, chosen, options)
+    var aliases = options.aliases
+    if aliases == nil, let file = input.file(AliasTable.fileName) {
+      let (table, problems) = try AliasTable.read(file)
+      reading.diagnostics += problems
+      aliases = table
+    }
+    if let aliases { reading.diagnostics += aliases.apply(to: &reading) }
+    return reading
+  }
+
+  private static func read(
+    _ input: InputFile, _ format: FileFormat, _ options: ReadingOptions
+  ) throws -> Reading {
+    switch format {
     case .dataPackage: try DataPackageReader.read(input)
+    case .zippedPackage: try ZippedPackage.read(input, options)
+    case .excel: try ExcelReader.read(input, options)
     case .edgeList: try EdgeListReader.read(input)
+    case .matrix: try MatrixReader.read(input)
+    case .surveyWide, .surveyLong: try SurveyReader.read(input, as: format, options)
+    case .kumu: try Kumu.read(input)
+    case .gephiCSV: try GephiCSV.read(input)
+    case .threeSixtyGiving: try ThreeSixtyGivingReader.read(input)
+    case .openReferral: try OpenReferralReader.read(input)
     case .graphML: try GraphML.read(input)
     case .gexf: try GEXF.read(input)
     }
@@ -38,50 +89,52 @@ public enum NetworkFile {
   public static func write(
     _ network: Network, to path: String, as format: FileFormat? = nil
   ) throws -> [Diagnostic] {
-    switch try format ?? FileFormat(writing: path) {
-    case .dataPackage:
-      if path == "-" {
-        throw Diagnostic(
-          .error, code: "needs-a-folder",
-          message: "A data package is a folder and cannot be written to standard output.",
-          mend: "Name a folder, or choose another format with --to.")
-      }
-      return try DataPackageWriter.write(network, to: path)
+    let chosen = try format ?? FileFormat(writing: path)
+    if chosen == .dataPackage || chosen == .gephiCSV
+      || chosen == .kumu && !path.lowercased().hasSuffix(".json")
+    {
+      return try writeFolder(network, to: path, as: chosen)
+    }
+    let (bytes, lost) = try bytes(of: network, as: chosen)
+    try OutputFile.write(bytes, to: path)
+    return lost
+  }
+
+  private static func writeFolder(
+    _ network: Network, to path: String, as format: FileFormat
+  ) throws -> [Diagnostic] {
+    if path == "-" {
+      throw Diagnostic(
+        .error, code: "needs-a-folder",
+        message: "\(format.rawValue) is a folder and cannot be written to standard output.",
+        mend: "Name a folder, or choose another format with --to.")
+    }
+    let files: OrderedDictionary<String, Data>
+    let lost: [Diagnostic]
+    switch format {
+    case .kumu: (files, lost) = Kumu.write(network)
+    case .gephiCSV: (files, lost) = GephiCSV.write(network)
+    default: return try DataPackageWriter.write(network, to: path)
+    }
+    for (name, bytes) in files { try OutputFile.write(bytes, to: path + "/" + name) }
+    return lost
+  }
+
+  /// A network as the bytes of one file, and what the format cannot hold.
+  static func bytes(
+    of network: Network, as format: FileFormat
+  ) throws -> (bytes: Data, diagnostics: [Diagnostic]) {
+    switch format {
+    case .zippedPackage: return try ZippedPackage.write(network)
+    case .excel: return try ExcelWriter.write(network)
+    case .kumu: return Kumu.json(network)
     case .edgeList:
       let (csv, lost) = EdgeListWriter.write(network)
-      try OutputFile.write(csv.bytes, to: path)
-      return lost
-    case .graphML, .gexf:
-      let (bytes, lost) = try GraphFormats.write(network, as: format ?? FileFormat(writing: path))
-      try OutputFile.write(bytes, to: path)
-      return lost
+      return (csv.bytes, lost)
+    case .matrix:
+      let (rows, lost) = try MatrixWriter.rows(network)
+      return (TwoTables.csv(rows).bytes, lost)
+    default: return try GraphFormats.write(network, as: format)
     }
-  }
-}
-
-extension FileFormat {
-  /// Recognises a format by content, then by extension.
-  init(recognising input: InputFile) throws {
-    if input.isFolder {
-      guard DataPackageReader.recognises(input) else {
-        throw Diagnostic(
-          .error, code: "unknown-format", file: input.name,
-          message: "The folder holds no network that Weft knows.",
-          mend: "A network is a folder with actors.csv and ties.csv; see `weft formats`.")
-      }
-      self = .dataPackage
-      return
-    }
-    self = try GraphFormats.recognise(input) ?? .edgeList
-  }
-
-  /// The format that a path to be written means.
-  init(writing path: String) throws {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    if let format = GraphFormats.format(ofExtension: name.lowercased()) {
-      self = format
-      return
-    }
-    self = name.lowercased().hasSuffix(".csv") || path == "-" ? .edgeList : .dataPackage
   }
 }

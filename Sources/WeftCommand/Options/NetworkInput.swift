@@ -14,15 +14,18 @@ struct NetworkInput: ParsableArguments {
   @Option(name: .customLong("from"), help: "The format of the file, where it cannot be recognised.")
   var format: String?
 
+  @OptionGroup(title: "How files other than Weft's own are read") var choices: ReadingChoices
+
   /// Reads the network; problems go to standard error, and errors end the command.
   func read() throws -> Network {
-    try NetworkInput.read(path, format: format)
+    try NetworkInput.read(path, format: format, options: choices.options())
   }
 
   /// Reads the network with everything the reader has to say; errors in the data do not end the
   /// command.
   func reading() throws -> Reading {
-    try NetworkFile.read(path, as: NetworkInput.chosen(format))
+    try NetworkFile.read(
+      path, as: NetworkInput.chosen(format), options: choices.options())
   }
 
   /// The format of a name given by the user.
@@ -36,8 +39,10 @@ struct NetworkInput: ParsableArguments {
   }
 
   /// Reads a network named by the user; problems go to standard error, and errors end the command.
-  static func read(_ path: String, format: String? = nil) throws -> Network {
-    let reading = try NetworkFile.read(path, as: chosen(format))
+  static func read(
+    _ path: String, format: String? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws -> Network {
+    let reading = try NetworkFile.read(path, as: chosen(format), options: options)
     for diagnostic in reading.diagnostics where diagnostic.severity == .error {
       StandardError.say(diagnostic.description)
     }

@@ -89,20 +89,50 @@ enum DataPackageReader {
     }
     var metadata = Metadata()
     var paths: [TableName: String] = [:]
+    for key in readHead(members.map { ($0.key, $0.value) }, into: &metadata) {
+      tell(.error, "wrong-property", key, "The \(key) is no text.", "Put it in quotation marks.")
+    }
+    var unknown: [JSONValue] = []
+    for resource in members["resources"]?.array ?? [] {
+      guard let name = resource["name"]?.string, let table = TableName(rawValue: name) else {
+        unknown.append(resource)
+        continue
+      }
+      guard let path = resource["path"]?.string, InputFile.staysInside(path) else {
+        tell(
+          .error, "unsafe-path", "resources",
+          "The path of the table \(name) leads outside the folder, or is no path.",
+          "Put the file into the folder, and write its name.")
+        continue
+      }
+      paths[table] = path
+    }
+    if !unknown.isEmpty {
+      metadata.extra["resources"] = JSONValue.array(unknown).text(isIndented: false)
+    }
+    if metadata.title.isEmpty {
+      tell(
+        .warning, "no-title", "title", "The package has no title, so maps and reports have none.",
+        "Add \"title\": \"…\".")
+      metadata.title = metadata.name ?? folder.baseName
+    }
+    assembly.network.metadata = metadata
+    return paths
+  }
+
+  /// Reads the properties of a package's head, the resources aside.
+  ///
+  /// - Returns: The properties that should be text and are not.
+  @discardableResult
+  static func readHead(
+    _ members: [(String, JSONValue)], into metadata: inout Metadata
+  ) -> [String] {
+    var wrong: [String] = []
     for (key, value) in members {
       switch key {
-      case "name", "title", "description":
-        guard let text = value.string else {
-          tell(
-            .error, "wrong-property", key, "The \(key) is no text.", "Put it in quotation marks.")
-          metadata.extra[key] = value.text(isIndented: false)
-          continue
-        }
-        switch key {
-        case "name": metadata.name = text
-        case "title": metadata.title = text
-        default: metadata.description = text
-        }
+      case "name" where value.string != nil: metadata.name = value.string
+      case "title" where value.string != nil: metadata.title = value.string ?? ""
+      case "description" where value.string != nil: metadata.description = value.string
       case "keywords" where value.array?.allSatisfy { $0.string != nil } == true:
         metadata.keywords = value.array?.compactMap(\.string) ?? []
       case "sources" where hasOnly(["title", "path"], needs: "title", value):
@@ -114,36 +144,13 @@ enum DataPackageReader {
           Metadata.Licence(
             name: $0["name"]?.string, title: $0["title"]?.string, path: $0["path"]?.string)
         }
-      case "resources":
-        var unknown: [JSONValue] = []
-        for resource in value.array ?? [] {
-          guard let name = resource["name"]?.string, let table = TableName(rawValue: name) else {
-            unknown.append(resource)
-            continue
-          }
-          guard let path = resource["path"]?.string, InputFile.staysInside(path) else {
-            tell(
-              .error, "unsafe-path", "resources",
-              "The path of the table \(name) leads outside the folder, or is no path.",
-              "Put the file into the folder, and write its name.")
-            continue
-          }
-          paths[table] = path
-        }
-        if !unknown.isEmpty {
-          metadata.extra["resources"] = JSONValue.array(unknown).text(isIndented: false)
-        }
-      default: metadata.extra[key] = value.text(isIndented: false)
+      case "resources": break
+      default:
+        if ["name", "title", "description"].contains(key) { wrong.append(key) }
+        metadata.extra[key] = value.text(isIndented: false)
       }
     }
-    if metadata.title.isEmpty {
-      tell(
-        .warning, "no-title", "title", "The package has no title, so maps and reports have none.",
-        "Add \"title\": \"…\".")
-      metadata.title = metadata.name ?? folder.baseName
-    }
-    assembly.network.metadata = metadata
-    return paths
+    return wrong
   }
 
   /// Whether an array holds objects of texts under these keys alone; what holds more is kept as it

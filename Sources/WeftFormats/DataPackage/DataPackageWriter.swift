@@ -92,6 +92,13 @@ enum DataPackageWriter {
   }
 
   private static func head(_ metadata: Metadata, _ resources: [JSONValue]) -> Data {
+    var members = headMembers(metadata)
+    members["resources"] = .array(resources)
+    return Data((JSONValue.object(members).text() + "\n").utf8)
+  }
+
+  /// The properties of a package's head, the resources aside.
+  static func headMembers(_ metadata: Metadata) -> OrderedDictionary<String, JSONValue> {
     var members: OrderedDictionary<String, JSONValue> = [:]
     if let name = metadata.name { members["name"] = .string(name) }
     if !metadata.title.isEmpty { members["title"] = .string(metadata.title) }
@@ -113,8 +120,7 @@ enum DataPackageWriter {
     for key in metadata.extra.keys.sorted() where key != "resources" {
       members[key] = metadata.extra[key].flatMap(JSONValue.init(text:)) ?? .null
     }
-    members["resources"] = .array(resources)
-    return Data((JSONValue.object(members).text() + "\n").utf8)
+    return members
   }
 
   private static func texts(_ members: [(String, String?)]) -> JSONValue {

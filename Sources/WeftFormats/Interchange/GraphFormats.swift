@@ -24,7 +24,7 @@ enum GraphFormats {
     switch format {
     case .graphML: GraphML.write(network)
     case .gexf: GEXF.write(network)
-    case .dataPackage, .edgeList:
+    default:
       throw Diagnostic(
         .error, code: "not-written", message: "Weft does not write \(format.rawValue).",
         mend: "Choose another format with --to; `weft formats` lists them.")

@@ -53,4 +53,20 @@ enum NameForm {
 
   /// The digits in a name: names that differ in them are different bodies (Region 1, Region 2).
   static func digits(_ name: String) -> String { name.filter(\.isNumber) }
+
+  /// An id made of a name: lower-case letters and digits with hyphens between the words.
+  static func identifier(_ name: String, isFree: (String) -> Bool) -> String {
+    let words = plain(name).unicodeScalars.split { scalar in
+      !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+    }
+    var stem = words.map { String($0) }.joined(separator: "-")
+    if stem.isEmpty { stem = "actor" }
+    var candidate = stem
+    var number = 2
+    while !isFree(candidate) {
+      candidate = "\(stem)-\(number)"
+      number += 1
+    }
+    return candidate
+  }
 }

@@ -1,0 +1,210 @@
+import OrderedCollections
+import WeftModel
+
+/// Makes a network of sheets as people type them: titles above the header, actors without ids,
+/// ties that name actors instead of referring to them.
+struct SheetAssembly {
+  var assembly = NetworkAssembly()
+  private var idOfName: [String: String] = [:]
+  private var takenIDs: Set<String> = []
+  private var implied: OrderedDictionary<String, String> = [:]
+
+  init() {}
+
+  /// Reads a table that has exactly Weft's columns.
+  mutating func readTable(_ table: TableName, _ sheet: Sheet) {
+    func bind<Row: TableRow>(_ type: Row.Type) -> TableBinder<Row> {
+      var binder = TableBinder<Row>(file: sheet.place)
+      guard let header = sheet.rows.first else { return binder }
+      binder.bind(header: trimmed(header.cells), row: header.number)
+      for row in sheet.rows.dropFirst() {
+        var cells = row.cells
+        // A workbook does not keep blank cells at the end of a row.
+        while cells.count < binder.width { cells.append("") }
+        binder.bind(cells: cells, row: row.number)
+      }
+      return binder
+    }
+    switch table {
+    case .actors: assembly.take(bind(Actor.self), sheet.place, \.actors, \.actors)
+    case .ties: assembly.take(bind(Tie.self), sheet.place, \.ties, \.ties)
+    case .clusters: assembly.take(bind(Cluster.self), sheet.place, \.clusters, \.clusters)
+    case .members: assembly.take(bind(Membership.self), sheet.place, \.memberships, \.memberships)
+    case .sources: assembly.take(bind(Source.self), sheet.place, \.sources, \.sources)
+    }
+  }
+
+  private func trimmed(_ cells: [String]) -> [String] {
+    var cells = cells
+    while cells.last?.isEmpty == true { cells.removeLast() }
+    return cells
+  }
+
+  /// Reads a list of actors.
+  mutating func readActors(_ sheet: Sheet, header: Int, places: [String: Int]) {
+    let rows = relabelled(sheet, header: header, places: places, table: .actors)
+    var binder = TableBinder<Actor>(file: sheet.place)
+    var names = rows.header
+    for column in ["id", "role"] where !names.contains(column) { names.append(column) }
+    binder.bind(header: names, row: sheet.rows[header].number)
+    for row in rows.rows {
+      var cells = row.cells
+      while cells.count < names.count { cells.append("") }
+      let name = cell("name", of: cells, names)
+      let id = cell("id", of: cells, names)
+      if name.isEmpty, id.isEmpty { continue }
+      if let known = idOfName[NameForm.plain(name)], id.isEmpty {
+        tell(
+          .warning, "same-name", sheet.place, row.number, "name",
+          "“\(name)” stands in the list already, as “\(known)”; this row was left out.",
+          "Delete one of the two rows, or tell them apart by their names.")
+        continue
+      }
+      let own = id.isEmpty ? newID(for: name) : id
+      takenIDs.insert(own)
+      set("id", own, &cells, names)
+      if name.isEmpty { set("name", own, &cells, names) }
+      let role = cell("role", of: cells, names)
+      let known = Role(rawValue: Headings.folded(role).replacing(" ", with: "-"))
+      set("role", role.isEmpty ? "partner" : known.isKnown ? known.rawValue : role, &cells, names)
+      idOfName[NameForm.plain(name.isEmpty ? own : name)] = own
+      idOfName[NameForm.plain(own)] = own
+      binder.bind(cells: cells, row: row.number)
+    }
+    assembly.take(binder, sheet.place, \.actors, \.actors)
+    for actor in assembly.network.actors {
+      for alias in actor.aliases + [actor.shortName].compactMap({ $0 })
+      where idOfName[NameForm.plain(alias)] == nil {
+        idOfName[NameForm.plain(alias)] = actor.id
+      }
+    }
+  }
+
+  /// Reads a list of ties whose ends are ids, names or other names of actors.
+  mutating func readTies(_ sheet: Sheet, header: Int, places: [String: Int]) {
+    let rows = relabelled(sheet, header: header, places: places, table: .ties)
+    var binder = TableBinder<Tie>(file: sheet.place)
+    var names = rows.header
+    if !names.contains("kind") { names.append("kind") }
+    binder.bind(header: names, row: sheet.rows[header].number)
+    let hasList = !assembly.network.actors.isEmpty
+    for row in rows.rows {
+      var cells = row.cells
+      while cells.count < names.count { cells.append("") }
+      for column in ["from", "to"] {
+        let name = cell(column, of: cells, names)
+        guard !name.isEmpty else { continue }
+        set(
+          column, end(name, sheet, row.number, column, isNew: hasList), &cells, names)
+      }
+      let kind = cell("kind", of: cells, names)
+      let known = TieKind(rawValue: Headings.folded(kind).replacing(" ", with: "-"))
+      set("kind", kind.isEmpty ? "partners" : known.isKnown ? known.rawValue : kind, &cells, names)
+      binder.bind(cells: cells, row: row.number)
+    }
+    assembly.take(binder, sheet.place, \.ties, \.ties)
+  }
+
+  /// The id of the actor that a cell names; an actor that no list has is added.
+  private mutating func end(
+    _ name: String, _ sheet: Sheet, _ row: Int, _ column: String, isNew: Bool
+  ) -> String {
+    if let id = idOfName[NameForm.plain(name)] { return id }
+    let id = newID(for: name)
+    takenIDs.insert(id)
+    idOfName[NameForm.plain(name)] = id
+    implied[id] = name
+    if isNew {
+      let near = NameMatcher.matches(assembly.network.actors.map(\.name) + [name])
+        .last { $0.second == assembly.network.actors.count }
+        .map { assembly.network.actors[$0.first] }
+      tell(
+        .warning, "unlisted-actor", sheet.place, row, column,
+        "“\(name)” is not in the list of actors, and was added to it.",
+        near.map {
+          "If “\($0.name)” is meant, write that, or add “\(name)” to its aliases."
+        } ?? "Add it to the list, with its role.")
+    }
+    return id
+  }
+
+  /// Adds actors that only ties name.
+  mutating func addImplied() {
+    for (id, name) in implied { assembly.network.actors.append(Actor(id: id, name: name)) }
+    if !implied.isEmpty, !assembly.origins.actors.rows.isEmpty {
+      assembly.origins.actors.rows += implied.map { _ in 0 }
+    }
+  }
+
+  /// The rows below a header, with Weft's names over the columns it was told of, and without cells
+  /// that say “nothing here”.
+  private mutating func relabelled(
+    _ sheet: Sheet, header: Int, places: [String: Int], table: TableName
+  ) -> (header: [String], rows: [Sheet.Row]) {
+    var names = trimmed(sheet.rows[header].cells)
+    let width = max(names.count, (places.values.max() ?? -1) + 1)
+    while names.count < width { names.append("") }
+    let columns = Set(
+      table == .actors ? Actor.columns.map(\.name) : Tie.columns.map(\.name))
+    for place in names.indices {
+      // A heading that is one of Weft's names, but of a column found elsewhere, must not take it.
+      if columns.contains(names[place]), places[names[place]] != place { names[place] += " (2)" }
+    }
+    for (column, place) in places { names[place] = column }
+    if header > 0 {
+      tell(
+        .note, "rows-above-header", sheet.place, sheet.rows[0].number, nil,
+        "\(header) rows above the header (row \(sheet.rows[header].number)) were left out.",
+        "Nothing need be done.")
+    }
+    var placeholders: [Int] = []
+    let rows = sheet.rows[(header + 1)...].map { row in
+      Sheet.Row(
+        number: row.number,
+        cells: row.cells.enumerated().map { place, cell in
+          let text = cell.trimmingSpace()
+          guard SpreadsheetText.isPlaceholder(text), place < names.count else { return text }
+          placeholders.append(row.number)
+          return ""
+        })
+    }
+    if let first = placeholders.first {
+      tell(
+        .note, "placeholder", sheet.place, first, nil,
+        "\(placeholders.count) cells such as “n/a” or “-” were read as blank.",
+        "Leave cells blank where something is not known.")
+    }
+    return (names, rows)
+  }
+
+  private func cell(_ column: String, of cells: [String], _ names: [String]) -> String {
+    names.firstIndex(of: column).map { cells[$0] } ?? ""
+  }
+
+  private func set(_ column: String, _ text: String, _ cells: inout [String], _ names: [String]) {
+    if let place = names.firstIndex(of: column) { cells[place] = text }
+  }
+
+  private func newID(for name: String) -> String {
+    NameForm.identifier(name) { !takenIDs.contains($0) }
+  }
+
+  private mutating func tell(
+    _ severity: Diagnostic.Severity, _ code: String, _ file: String, _ row: Int?,
+    _ column: String?, _ message: String, _ mend: String
+  ) {
+    assembly.diagnostics.append(
+      Diagnostic(
+        severity, code: code, file: file, row: row, column: column, message: message, mend: mend))
+  }
+}
+
+extension String {
+  /// The text without white space around it.
+  func trimmingSpace() -> String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}
