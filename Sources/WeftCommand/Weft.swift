@@ -23,5 +23,8 @@ struct Weft: AsyncParsableCommand {
       Join.self,
       FindingsCommand.self,
       MapCommand.self,
+      WhatIfCommand.self,
+      RepairCommand.self,
+      CompareCommand.self,
     ])
 }

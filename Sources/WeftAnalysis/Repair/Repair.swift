@@ -82,7 +82,8 @@ extension NetworkIndex {
   /// The fewest introductions after which no single actor's loss parts the network, or the
   /// members of one cluster.
   ///
-  /// Assets and themes are left out: nobody introduces a building. Within a cluster,
+  /// Assets and themes are left out, for nobody introduces a building, and so are actors of the
+  /// excluded roles that are tied to one other alone. Within a cluster,
   /// co-membership is left out too, being what the cluster would rely on.
   ///
   /// - Parameters:
@@ -98,7 +99,10 @@ extension NetworkIndex {
     let isWanted = cluster.map { Set(members[$0]) }
     let nodes = whole.graph.nodes.filter { node in
       let actor = whole.actorOfNode[node]
-      return ![.asset, .theme].contains(network.actors[actor].role)
+      let role = network.actors[actor].role
+      // A programme of one body goes with it; nobody can be introduced to it.
+      let isAppendage = options.excludedRoles.contains(role) && whole.graph.degree(of: node) < 2
+      return ![.asset, .theme].contains(role) && !isAppendage
         && (isWanted?.contains(actor) ?? true)
     }
     let plan = RepairPlan(

@@ -12,7 +12,11 @@ import WeftTestSupport
       Tie(from: $0.first, to: $0.second, kind: "partners")
     }
     let whole = network.actorGraph()
-    let kept = whole.graph.nodes.filter { ![.asset, .theme].contains(whole.actor(at: $0).role) }
+    let kept = whole.graph.nodes.filter { node in
+      let role = whole.actor(at: node).role
+      return ![.asset, .theme].contains(role)
+        && (role != .programme || whole.graph.degree(of: node) > 1)
+    }
     return whole.graph.induced(by: kept)
   }
 
@@ -85,6 +89,12 @@ import WeftTestSupport
   @Test func `buildings and themes are introduced to nobody`() {
     let network = Network.small(
       actors: "hall asset", ties: "a manages hall\na partners b\nb partners d\nd partners a")
+    #expect(network.index().repair().needed == 0)
+  }
+
+  @Test func `a programme of one body is introduced to nobody`() {
+    let network = Network.small(
+      actors: "p programme", ties: "a manages p\na partners b\nb partners d\nd partners a")
     #expect(network.index().repair().needed == 0)
   }
 
