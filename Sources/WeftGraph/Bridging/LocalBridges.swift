@@ -29,7 +29,7 @@ extension Graph {
   /// Source: Granovetter 1973, <https://doi.org/10.1086/225469>.
   public func localBridgeSpans() -> [BridgeSpan?] {
     let ties = symmetrised(parallels: .unweighted)
-    let shared = OrientedGraph(ties).sharedNeighbourCounts()
+    let shared = OrientedGraph(ties, numbersEdges: true).sharedNeighbourCounts()
     let isBridge = ties.biconnectedComponents().isBridge
     var search = DetourSearch(ties)
     let values = ties.edges.enumerated().map { place, edge -> BridgeSpan? in

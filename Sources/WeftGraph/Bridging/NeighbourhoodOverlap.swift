@@ -13,7 +13,7 @@ extension Graph {
   /// Source: Onnela et al. 2007, <https://doi.org/10.1073/pnas.0610245104>.
   public func neighbourhoodOverlap() -> [Double?] {
     let ties = symmetrised(parallels: .unweighted)
-    let shared = OrientedGraph(ties).sharedNeighbourCounts()
+    let shared = OrientedGraph(ties, numbersEdges: true).sharedNeighbourCounts()
     let values = zip(ties.edges, shared).map { edge, shared -> Double? in
       let either = ties.degree(of: edge.source) + ties.degree(of: edge.target) - 2 - Int(shared)
       return either > 0 ? Double(shared) / Double(either) : nil

@@ -13,52 +13,67 @@ struct OrientedGraph {
   let offsets: [UInt32]
   /// The node each arc leads to.
   let heads: [UInt32]
-  /// For each arc, the place of its edge in ``Graph/edges``.
+  /// For each arc, the place of its edge in ``Graph/edges``; empty where not asked for.
   let edges: [UInt32]
   /// The weight of each arc, or nil where every weight is 1.
   let weights: [Double]?
 
+  /// - Parameters:
+  ///   - graph: The graph.
+  ///   - numbersEdges: Whether ``edges`` are wanted.
   /// - Precondition: The graph is undirected.
   /// - Complexity: O(n + m).
-  init(_ graph: Graph) {
+  init(_ graph: Graph, numbersEdges: Bool) {
     precondition(!graph.isDirected, "an orientation is of an undirected graph")
-    nodeCount = graph.nodeCount
-    var starts = [UInt32](repeating: 0, count: graph.nodeCount + 1)
-    for node in graph.nodes {
+    let count = graph.nodeCount
+    nodeCount = count
+    var starts = [UInt32](repeating: 0, count: count + 1)
+    var heads = [UInt32](repeating: 0, count: graph.edgeCount)
+    var weights = graph.arcWeights.map { _ in [Double](repeating: 1, count: graph.edgeCount) }
+    graph.offsets.withUnsafeBufferPointer { offsets in
+      graph.targets.withUnsafeBufferPointer { targets in
+        starts.withUnsafeMutableBufferPointer { starts in
+          heads.withUnsafeMutableBufferPointer { heads in
+            var end = 0
+            for node in 0..<count {
+              let row = Int(offsets[node])..<Int(offsets[node + 1])
+              for arc in row {
+                let other = Int(targets[arc])
+                let otherDegree = Int(offsets[other + 1] - offsets[other])
+                guard row.count < otherDegree || (row.count == otherDegree && node < other) else {
+                  continue
+                }
+                heads[end] = UInt32(other)
+                if let weight = graph.arcWeights?[arc] { weights?[end] = weight }
+                end += 1
+              }
+              starts[node + 1] = UInt32(end)
+            }
+          }
+        }
+      }
+    }
+    offsets = starts
+    self.heads = heads
+    self.weights = weights
+    guard numbersEdges else {
+      edges = []
+      return
+    }
+    let edgeOfArc = graph.edgeOfArc
+    var edges: [UInt32] = []
+    edges.reserveCapacity(graph.edgeCount)
+    for node in 0..<count {
       let degree = graph.degree(of: node)
       for arc in graph.arcs(of: node) {
         let other = Int(graph.targets[arc])
         let otherDegree = graph.degree(of: other)
         if degree < otherDegree || (degree == otherDegree && node < other) {
-          starts[node + 1] += 1
+          edges.append(edgeOfArc[arc])
         }
       }
     }
-    for node in graph.nodes { starts[node + 1] += starts[node] }
-    var cursor = starts
-    var heads = [UInt32](repeating: 0, count: graph.edgeCount)
-    var edges = [UInt32](repeating: 0, count: graph.edgeCount)
-    var weights = graph.arcWeights.map { _ in [Double](repeating: 1, count: graph.edgeCount) }
-    var edge: UInt32 = 0
-    for node in graph.nodes {
-      let degree = graph.degree(of: node)
-      for arc in graph.arcs(of: node) {
-        let other = Int(graph.targets[arc])
-        guard node < other else { continue }
-        let isForward = degree <= graph.degree(of: other)
-        let tail = isForward ? node : other
-        let place = Int(cursor[tail])
-        cursor[tail] += 1
-        heads[place] = UInt32(isForward ? other : node)
-        edges[place] = edge
-        if let weight = graph.arcWeights?[arc] { weights?[place] = weight }
-        edge += 1
-      }
-    }
-    offsets = starts
-    self.heads = heads
     self.edges = edges
-    self.weights = weights
   }
 
   /// A triangle: three nodes and the arcs between them.

@@ -79,13 +79,8 @@ extension Graph {
   /// Source: Burt 1992; Burt 2004, <https://doi.org/10.1086/421787>.
   public func constraint(_ model: StructuralHoleModel = .wholeNetwork) -> [Double?] {
     let ties = TieStrengths(self)
-    let terms = ties.dyadicConstraints(model)
-    var result = [Double](repeating: 0, count: nodeCount)
-    ties.forEachEnd { arc, tail, head in
-      result[tail] += terms.onTail[arc]
-      result[head] += terms.onHead[arc]
-    }
-    return nodes.map { ties.contactCounts[$0] > 0 ? result[$0] : nil }
+    let values = ties.constraints(model)
+    return nodes.map { ties.contactCounts[$0] > 0 ? values[$0] : nil }
   }
 
   /// Burt's effective size of every node: how many of its contacts do not repeat one another. See

@@ -19,7 +19,7 @@ struct TieStrengths {
 
   init(_ graph: Graph) {
     let ties = graph.symmetrised(parallels: .sum)
-    oriented = OrientedGraph(ties)
+    oriented = OrientedGraph(ties, numbersEdges: false)
     let weights = oriented.weights ?? [Double](repeating: 1, count: oriented.heads.count)
     contactCounts = ties.nodes.map { ties.degree(of: $0) }
     if let arcWeights = ties.arcWeights {
@@ -34,6 +34,40 @@ struct TieStrengths {
       largest = contactCounts.map { $0 > 0 ? 1 : 0 }
     }
     self.weights = weights
+  }
+
+  /// The constraint of every node, 0 for an isolate, without keeping its parts.
+  func constraints(_ model: Graph.StructuralHoleModel) -> [Double] {
+    var result = [Double](repeating: 0, count: oriented.nodeCount)
+    guard model == .wholeNetwork else {
+      let terms = dyadicConstraints(model)
+      forEachEnd { arc, tail, head in
+        result[tail] += terms.onTail[arc]
+        result[head] += terms.onHead[arc]
+      }
+      return result
+    }
+    var investments = indirectStrengths()
+    investments.withUnsafeMutableBufferPointer { investments in
+      weights.withUnsafeBufferPointer { weights in
+        for arc in investments.indices {
+          investments[arc] += weights[arc]
+          investments[arc] *= investments[arc]
+        }
+      }
+      result.withUnsafeMutableBufferPointer { result in
+        forEachEnd { arc, tail, head in
+          result[tail] += investments[arc]
+          result[head] += investments[arc]
+        }
+        strengths.withUnsafeBufferPointer { strengths in
+          for node in result.indices where result[node] > 0 {
+            result[node] /= strengths[node] * strengths[node]
+          }
+        }
+      }
+    }
+    return result
   }
 
   /// Calls the body with each arc and its two ends.

@@ -13,7 +13,7 @@ struct BrokerageTriads {
     into = graph.reversed()
     let ties = graph.symmetrised(parallels: .unweighted)
     var closed: [UInt32] = []
-    OrientedGraph(ties).forEachTriangle { triangle in
+    OrientedGraph(ties, numbersEdges: false).forEachTriangle { triangle in
       let corners = [triangle.first, triangle.middle, triangle.last]
       for broker in 0..<3 {
         for turn in 1...2 {

@@ -58,7 +58,7 @@ extension Graph {
     for node in nodes {
       for (type, count) in dyads.starsAround(node) { counts[type, default: 0] += count }
     }
-    OrientedGraph(ties).forEachTriangle { triangle in
+    OrientedGraph(ties, numbersEdges: false).forEachTriangle { triangle in
       let (a, b, c) = (triangle.first, triangle.middle, triangle.last)
       counts[dyads.type(a, b, c), default: 0] += 1
       for (centre, one, other) in [(a, b, c), (b, a, c), (c, a, b)] {
