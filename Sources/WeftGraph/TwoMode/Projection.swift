@@ -1,4 +1,4 @@
-extension TwoModeGraph {
+extension BipartiteGraph {
   /// How strongly two nodes of one mode are tied by what they share in the other.
   public enum ProjectionWeighting: Sendable, Hashable, CaseIterable {
     /// How many they share.

@@ -53,13 +53,13 @@ import WeftTestSupport
   }
 }
 
-@Suite struct ConcentrationTests {
+@Suite struct HerfindahlIndexTests {
   @Test func `three shares have their published concentration`() throws {
-    let concentration = try #require(Concentration(amounts: [50, 30, 20]))
-    #expect(nearly(concentration.herfindahl, 0.38))
+    let concentration = try #require(HerfindahlIndex(amounts: [50, 30, 20]))
+    #expect(nearly(concentration.value, 0.38))
     #expect(nearly(concentration.effectiveNumber, 2.63, within: 5e-3))
-    #expect(Concentration(amounts: []) == nil)
-    #expect(Concentration(amounts: [0, 0]) == nil)
-    #expect(Concentration(amounts: [7])?.herfindahl == 1)
+    #expect(HerfindahlIndex(amounts: []) == nil)
+    #expect(HerfindahlIndex(amounts: [0, 0]) == nil)
+    #expect(HerfindahlIndex(amounts: [7])?.value == 1)
   }
 }

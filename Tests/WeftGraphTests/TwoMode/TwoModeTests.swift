@@ -6,7 +6,7 @@ import WeftTestSupport
   private let isEvent = (0..<32).map { $0 >= 18 }
 
   @Test func `Evelyn has her published closeness`() throws {
-    let davis = try #require(TwoModeGraph(NamedGraph.davis, isSecond: isEvent))
+    let davis = try #require(BipartiteGraph(NamedGraph.davis, isSecond: isEvent))
     #expect(nearly(davis.closeness()[0], 0.8, within: 5e-5))
     #expect(nearly(davis.degree()[0], 8.0 / 14))
     // Borgatti & Everett 1997, table 2: event 8.
@@ -18,7 +18,7 @@ import WeftTestSupport
   @Test func `the centre of its mode is at most central`() throws {
     // One event that all attend: the most between, the nearest.
     let star = try #require(
-      TwoModeGraph(
+      BipartiteGraph(
         Graph(nodeCount: 5, edges: [(0, 4), (1, 4), (2, 4), (3, 4)]),
         isSecond: [false, false, false, false, true]))
     #expect(star.betweenness()[4] == 1)
@@ -28,15 +28,15 @@ import WeftTestSupport
 
   @Test func `a tie within a mode is refused, and what is not reached is not near`() {
     let graph = Graph(nodeCount: 3, edges: [(0, 1)])
-    #expect(TwoModeGraph(graph, isSecond: [false, false, true]) == nil)
-    #expect(TwoModeGraph(graph, isSecond: [false, true, true])?.closeness() == [nil, nil, nil])
+    #expect(BipartiteGraph(graph, isSecond: [false, false, true]) == nil)
+    #expect(BipartiteGraph(graph, isSecond: [false, true, true])?.closeness() == [nil, nil, nil])
   }
 
-  @Test(arguments: TwoModeGraph.ProjectionWeighting.allCases)
+  @Test(arguments: BipartiteGraph.ProjectionWeighting.allCases)
   func `projections follow from the definition`(
-    weighting: TwoModeGraph.ProjectionWeighting
+    weighting: BipartiteGraph.ProjectionWeighting
   ) throws {
-    let davis = try #require(TwoModeGraph(NamedGraph.davis, isSecond: isEvent))
+    let davis = try #require(BipartiteGraph(NamedGraph.davis, isSecond: isEvent))
     for second in [false, true] {
       let (graph, nodes) = davis.projected(onSecond: second, weighting: weighting)
       #expect(nodes == davis.nodes(second: second))

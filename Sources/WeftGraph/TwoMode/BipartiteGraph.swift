@@ -1,6 +1,6 @@
 /// A graph whose nodes are of two kinds, and whose edges join one kind to the other: actors and
 /// what they take part in.
-public struct TwoModeGraph: Sendable, Hashable {
+public struct BipartiteGraph: Sendable, Hashable {
   /// The graph, undirected.
   public let graph: Graph
   /// Whether each node is of the second mode.
@@ -33,7 +33,7 @@ public struct TwoModeGraph: Sendable, Hashable {
   }
 }
 
-extension TwoModeGraph {
+extension BipartiteGraph {
   /// The share of the other mode each node is tied to: its degree over the size of the other mode.
   ///
   /// - Returns: One share per node, from 0 to 1; nil where the other mode is empty.

@@ -1,15 +1,15 @@
 /// How few hands something lies in: the Herfindahl–Hirschman index of amounts.
 ///
 /// Add up only what can be added: one currency, one period.
-public struct Concentration: Sendable, Hashable {
+public struct HerfindahlIndex: Sendable, Hashable {
   /// The share of each, in the order given.
   public let shares: [Double]
 
   /// The sum of the squares of the shares: 1 where one has all, 1/k where k have the same.
-  public var herfindahl: Double { shares.reduce(0) { $0 + $1 * $1 } }
+  public var value: Double { shares.reduce(0) { $0 + $1 * $1 } }
 
-  /// How many equal ones would be as concentrated: 1 over ``herfindahl``.
-  public var effectiveNumber: Double { 1 / herfindahl }
+  /// How many equal ones would be as concentrated: 1 over ``value``.
+  public var effectiveNumber: Double { 1 / value }
 
   /// The concentration of amounts, or nil where there is nothing to share.
   ///
