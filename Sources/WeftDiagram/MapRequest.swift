@@ -24,11 +24,14 @@ public struct MapRequest: Sendable {
   public var date: String?
   /// Warnings printed at the foot, such as "12 of 18 members answered".
   public var caveats: [String]
-  /// How long the search for a good layout is: moves tried for each actor and tie.
+  /// How long the search for a good layout is: moves tried for each
+  /// actor and tie, in hundreds, fewer for large networks; 0 draws with one stock engine.
   public var effort: Int
   /// Where chance begins; the same seed and effort give the same map.
   public var seed: UInt64
 
+  /// Where actors were on an earlier map, so that they stay there.
+  public var positions = MapPositions()
   /// Says whether to stop looking and take the best layout so far.
   public var isCancelled: (@Sendable () -> Bool)?
 
@@ -52,7 +55,7 @@ public struct MapRequest: Sendable {
   }
 
   /// The effort taken where none is given.
-  public static let defaultEffort = 100
+  public static let defaultEffort = 60
 
   /// Why a network cannot be shown as asked.
   public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
@@ -92,6 +95,64 @@ public struct MapRequest: Sendable {
       language: wording.language, date: date)
   }
 
+  /// Draws the sheet of one actor: its neighbourhood, and its ties in words at the foot.
+  ///
+  /// - Parameters:
+  ///   - id: The actor.
+  ///   - network: The network.
+  /// - Returns: The sheet.
+  /// - Throws: ``Failure`` where there is no such actor or the page is too small.
+  public func memberSheet(of id: String, in network: Network) throws -> NetworkMap {
+    var request = self
+    request.view = .ego(id)
+    let scene = try request.scene(of: network.index())
+    guard let place = scene.nodes.firstIndex(where: { $0.id == id }) else {
+      throw Failure.unknown(id)
+    }
+    let own = scene.lines.filter { $0.from == .node(place) || $0.to == .node(place) }
+    let others = Set(own.flatMap { [$0.from, $0.to] }).count - 1
+    var words = ["\(wording("member.position")): \(scene.nodes[place].note)."]
+    words[0] += " " + wording("member.neighbours", ["count": String(max(0, others))]) + "."
+    if let box = scene.nodes[place].box {
+      words[0] += " " + wording("member.of", ["name": scene.boxes[box].title]) + "."
+    }
+    let says = own.flatMap(\.says).sorted()
+    words.append(
+      says.isEmpty
+        ? wording("member.none")
+        : "\(wording("member.ties")): " + says.prefix(40).joined(separator: "; ") + ".")
+    request.caveats = words + request.caveats
+    return try request.map(of: network)
+  }
+
+  /// Draws a DOT file with this request's page, style and furniture; its own positions are kept
+  /// where all actors have one on the page.
+  ///
+  /// - Parameters:
+  ///   - dot: The text of the file.
+  ///   - progress: Is told how much of the search is done, 0 to 1.
+  /// - Returns: The map.
+  /// - Throws: An error with a line where the text is no DOT; ``Failure`` where it does not fit.
+  public func map(ofDOT dot: String, progress: (@Sendable (Double) -> Void)? = nil) throws
+    -> NetworkMap
+  {
+    let reading = try DOTReading(dot)
+    var scene = Scene(reading, style: style)
+    if let title { scene.title = title }
+    scene.subtitle = [wording("count.actors", ["count": String(scene.nodes.count)])]
+    scene.subtitle.append(wording("count.ties", ["count": String(scene.lines.count)]))
+    var captions = caveats
+    if let date { captions.append(wording("drawn", ["date": date]) + ".") }
+    var request = self
+    if request.positions.isEmpty { request.positions = MapPositions(reading) }
+    let sheet = try Composition(request: request, captions: captions).sheet(
+      scene, progress: progress)
+    return NetworkMap(
+      dot: sheet.dot(), markdown: MapText(sheet: sheet, wording: wording).markdown,
+      fontSize: sheet.fontSize, omissions: sheet.scene.omissions, sheet: sheet,
+      language: wording.language, date: date)
+  }
+
   /// What the view shows.
   func scene(of index: NetworkIndex) throws -> Scene {
     let builder = SceneBuilder(index, style: style, wording: wording, values: values)
@@ -106,7 +167,12 @@ public struct MapRequest: Sendable {
     case .tiers: return builder.tiersScene()
     case .dependency(let layer): return builder.dependencyScene(layer: layer)
     case .bridges: return builder.bridgesScene()
-    case .matrix, .twoMode, .change: return builder.networkScene()
+    case .matrix: return builder.matrixScene()
+    case .twoMode: return builder.twoModeScene()
+    case .change(let before):
+      let joined = SceneBuilder.joined(before, index.network)
+      return SceneBuilder(joined.index(), style: style, wording: wording, values: values)
+        .changeScene(before: before, after: index.network)
     }
   }
 

@@ -40,6 +40,31 @@ public struct NetworkMap: Sendable {
     try PageSurface.png(surface(), dotsPerInch: dotsPerInch, title: sheet.scene.title)
   }
 
+  /// The map cut into sheets: an assembly plan, then each sheet with crop marks and its name.
+  ///
+  /// - Parameters:
+  ///   - sheet: The paper of the sheets.
+  ///   - wording: The language of the plan.
+  /// - Returns: The bytes of one PDF file.
+  /// - Throws: ``DrawingError`` where it cannot be drawn.
+  public func tiledPDF(on sheet: Page, wording: Wording = .english) throws -> Data {
+    try PageSurface.tiled(
+      surface(), tiles: PageTiles(poster: self.sheet.page, sheet: sheet),
+      title: self.sheet.scene.title, date: creationDate,
+      words: (wording("tile.plan"), wording("tile.how")))
+  }
+
+  /// Several maps as the pages of one PDF file.
+  ///
+  /// - Parameters:
+  ///   - maps: The maps, in order.
+  ///   - title: The title of the file.
+  /// - Returns: The bytes of the file.
+  /// - Throws: ``DrawingError`` where one cannot be drawn.
+  public static func pdf(of maps: [NetworkMap], title: String) throws -> Data {
+    try PageSurface.pdf(maps.map { try $0.surface() }, title: title, date: maps.first?.creationDate)
+  }
+
   /// The finished drawing as a page.
   func surface() throws -> PageSurface.Sheet {
     PageSurface.Sheet(

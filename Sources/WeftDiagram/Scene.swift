@@ -72,6 +72,10 @@ struct Scene: Sendable {
   }
 
   var title = ""
+  /// Whether bands stand side by side instead of over one another.
+  var bandsAreColumns = false
+  /// Whether the lines are drawn as squares of a table.
+  var isMatrix = false
   var subtitle: [String] = []
   var nodes: [Node] = []
   var boxes: [Box] = []

@@ -61,12 +61,48 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: "Where chance begins.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "The language of title, legend and captions: en or cy, or a JSON file.", valueName: "language"
+    ))
+  var language = "en"
+
+  @Option(help: ArgumentHelp("A JSON file of colours, shapes and fonts.", valueName: "file"))
+  var style: String?
+
+  @Option(
+    help: ArgumentHelp("Cuts a .pdf into sheets of this paper, such as A4.", valueName: "page"))
+  var tile: String?
+
+  @Option(help: ArgumentHelp("A .pdf of one sheet per actor: member.", valueName: "edition"))
+  var edition: String?
+
+  @Option(help: ArgumentHelp("The earlier network of a change map.", valueName: "network"))
+  var before: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A DOT file of an earlier map, whose actors stay in place.", valueName: "file"))
+  var positions: String?
+
   @OptionGroup var output: OutputOption
 
-  private static let views = ["network", "cluster", "ego", "tiers", "dependency", "bridges"]
+  private static let views = [
+    "network", "cluster", "ego", "tiers", "dependency", "bridges", "matrix", "two-mode", "change",
+  ]
 
   func run() async throws {
-    let map = try drawing(of: try input.read())
+    if let edition {
+      guard edition == "member" else {
+        throw ValidationError("\"\(edition)\" is no edition. Take member.")
+      }
+      return try saveMembers(of: try input.read())
+    }
+    let map = try drawing()
+    if let tile {
+      guard let sheet = Page(tile) else { throw ValidationError("\"\(tile)\" is no page.") }
+      return try save(map.tiledPDF(on: sheet, wording: try wording()))
+    }
     for omission in map.omissions { StandardError.say("Note: \(omission)") }
     switch output.output.map({ ($0 as NSString).pathExtension.lowercased() }) {
     case "svg": try save(map.svg())
@@ -77,20 +113,79 @@ struct MapCommand: AsyncParsableCommand {
     }
   }
 
-  private func drawing(of network: Network) throws -> NetworkMap {
+  /// One sheet for each actor: its neighbourhood and its ties in words.
+  private func saveMembers(of network: Network) throws {
+    let bar = ProgressBar("Drawing sheets")
+    defer { bar.finish() }
+    var maps: [NetworkMap] = []
+    for (place, actor) in network.actors.enumerated() {
+      maps.append(try request(.ego(actor.id)).memberSheet(of: actor.id, in: network))
+      bar.update(Double(place + 1) / Double(network.actors.count))
+    }
+    try save(NetworkMap.pdf(of: maps, title: title ?? network.metadata.title))
+  }
+
+  private func wording() throws -> Wording {
+    if let shipped = Wording(named: language) { return shipped }
+    guard let data = FileManager.default.contents(atPath: language) else {
+      throw ValidationError(
+        "\"\(language)\" is neither en, cy nor a file with the words of a language.")
+    }
+    do { return try Wording(json: data) } catch {
+      throw Diagnostic(
+        .error, code: "bad-wording", file: language,
+        message: "The file is no JSON object of words.",
+        mend: "Write {\"language\": \"fr\", \"legend\": \"Légende\", …}.")
+    }
+  }
+
+  private func mapStyle() throws -> MapStyle {
+    guard let style else { return .standard }
+    guard let data = FileManager.default.contents(atPath: style) else {
+      throw ValidationError("There is no style file \(style).")
+    }
+    do { return try MapStyle(json: data) } catch {
+      throw Diagnostic(
+        .error, code: "bad-style", file: style, message: "The style cannot be read: \(error).",
+        mend: "See the guide for what a style file holds.")
+    }
+  }
+
+  private func request(_ view: MapView) throws -> MapRequest {
     guard let paper = Page(page, margin: margin) else {
       throw ValidationError(
         "\"\(page)\" is no page. Take A4, A3, A2, A1, A0, Letter or 420x297mm.")
     }
-    let request = MapRequest(
-      view: try mapView(), page: paper, title: title, date: date, caveats: caveat, effort: effort,
-      seed: seed)
+    var request = MapRequest(
+      view: view, page: paper, style: try mapStyle(), wording: try wording(), title: title,
+      date: date, caveats: caveat, effort: effort, seed: seed)
+    if let positions {
+      guard let data = FileManager.default.contents(atPath: positions) else {
+        throw ValidationError("There is no file \(positions).")
+      }
+      request.positions = try MapPositions(dot: String(decoding: data, as: UTF8.self))
+    }
+    return request
+  }
+
+  private func drawing() throws -> NetworkMap {
+    let request = try request(try mapView())
     let bar = ProgressBar("Placing actors")
     defer { bar.finish() }
+    let isDOT = ["dot", "gv"].contains((input.path as NSString).pathExtension.lowercased())
     do {
+      if isDOT, view == "network", input.format == nil {
+        guard let data = FileManager.default.contents(atPath: input.path) else {
+          throw ValidationError("There is no file \(input.path).")
+        }
+        return try request.map(ofDOT: String(decoding: data, as: UTF8.self)) { bar.update($0) }
+      }
+      let network = try input.read()
       return try request.map(of: network) { bar.update($0) }
     } catch let failure as MapRequest.Failure {
       throw ValidationError(String(describing: failure))
+    } catch let failure as DrawingError {
+      throw DataFailure(message: String(describing: failure))
     }
   }
 
@@ -106,6 +201,11 @@ struct MapCommand: AsyncParsableCommand {
     case "tiers": return .tiers
     case "dependency": return .dependency(layer.map { Layer(rawValue: $0) })
     case "bridges": return .bridges
+    case "matrix": return .matrix
+    case "two-mode": return .twoMode
+    case "change":
+      guard let before else { throw ValidationError("--view change needs --before NETWORK.") }
+      return .change(before: try NetworkInput.read(before))
     default:
       throw ValidationError(
         "\"\(view)\" is no view. Take one of \(Self.views.joined(separator: ", ")).")

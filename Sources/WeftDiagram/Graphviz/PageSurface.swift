@@ -18,9 +18,23 @@ import Foundation
 
     /// Writes pages as one PDF file.
     static func pdf(_ sheets: [Sheet], title: String, date: String?) throws -> Data {
+      try document(width: 595, height: 842, title: title, date: date) { context in
+        for sheet in sheets {
+          cairo_pdf_surface_set_size(cairo_get_target(context), sheet.width, sheet.height)
+          try draw(sheet, on: context)
+          cairo_show_page(context)
+        }
+      }
+    }
+
+    /// A PDF file whose pages are drawn one after the other.
+    static func document(
+      width: Double, height: Double, title: String, date: String?,
+      pages: (OpaquePointer?) throws -> Void
+    ) throws -> Data {
       let sink = Sink()
       let surface = cairo_pdf_surface_create_for_stream(
-        write, Unmanaged.passUnretained(sink).toOpaque(), 595, 842)
+        write, Unmanaged.passUnretained(sink).toOpaque(), width, height)
       defer { cairo_surface_destroy(surface) }
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
       cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Weft")
@@ -28,11 +42,7 @@ import Foundation
         surface, CAIRO_PDF_METADATA_CREATE_DATE, date ?? "2000-01-01T00:00:00Z")
       let context = cairo_create(surface)
       defer { cairo_destroy(context) }
-      for sheet in sheets {
-        cairo_pdf_surface_set_size(surface, sheet.width, sheet.height)
-        try draw(sheet, on: context)
-        cairo_show_page(context)
-      }
+      try pages(context)
       cairo_surface_finish(surface)
       try check(cairo_surface_status(surface))
       return sink.bytes
@@ -63,7 +73,7 @@ import Foundation
     }
 
     /// Draws a page at the context's origin.
-    private static func draw(_ sheet: Sheet, on context: OpaquePointer?) throws {
+    static func draw(_ sheet: Sheet, on context: OpaquePointer?) throws {
       var failure: UnsafeMutablePointer<GError>?
       defer { if let failure { g_error_free(failure) } }
       let handle = sheet.svg.withUnsafeBytes { bytes in

@@ -9,6 +9,16 @@ struct LargestNames {
   let smallest: Double
   let largest: Double
 
+  /// Where things stood on an earlier map.
+  struct Start {
+    var nodes: [Point]
+    var titles: [Point?]
+    /// Whether every node stood there.
+    var isComplete: Bool
+    /// The size of names then.
+    var fontSize: Double?
+  }
+
   /// How much of the size that just fits on shelves is taken for the first search.
   private static let ease = 0.72
   /// How much names grow at a step.
@@ -16,17 +26,23 @@ struct LargestNames {
 
   /// A size of names and the layout for it, or nil where names do not fit at the smallest size.
   ///
-  /// - Parameter problem: What is to be placed at a size of names.
+  /// - Parameters:
+  ///   - start: Where things stood on an earlier map, if there is one.
+  ///   - engine: The engine of libgraphviz that places things where there is no effort to spend.
+  ///   - problem: What is to be placed at a size of names.
   /// - Returns: The size and the layout.
-  func layout(_ problem: (Double) -> LayoutProblem) -> (Double, LayoutResult)? {
+  func layout(from start: Start?, engine: String?, _ problem: (Double) -> LayoutProblem) -> (
+    Double, LayoutResult
+  )? {
     guard let (fits, shelves) = shelved(problem) else { return nil }
+    if let start, let kept = kept(start, fits, problem) { return kept }
     guard search.effort > 0, !shelves.nodes.isEmpty || !shelves.boxes.isEmpty else {
-      return (fits, shelves)
+      return engine.flatMap { stock($0, fits, problem) } ?? (fits, shelves)
     }
     var size = max(smallest, min(largest, fits * Self.ease))
-    guard let start = ShelfLayout.place(problem(size)) else { return (fits, shelves) }
-    var found = search.best(problem(size), from: start, share: 0.7)
-    guard !found.faults.breaksRules else { return (min(fits, size), start) }
+    guard let first = ShelfLayout.place(problem(size)) else { return (fits, shelves) }
+    var found = search.best(problem(size), from: first, share: 0.7)
+    guard !found.faults.breaksRules else { return (min(fits, size), first) }
     found = settled(problem(size), found)
     var best = (size, found)
     var share = 0.3
@@ -43,6 +59,55 @@ struct LargestNames {
       best = (size, next)
     }
     return (best.0, best.1.result)
+  }
+
+  /// The earlier map: as it was where nothing is new, else mended without moving much.
+  private func kept(_ start: Start, _ fits: Double, _ problem: (Double) -> LayoutProblem) -> (
+    Double, LayoutResult
+  )? {
+    let size = min(max(start.fontSize ?? fits * Self.ease, smallest), largest)
+    let target = problem(size)
+    let from = LayoutResult(
+      nodes: start.nodes, boxes: target.boxes.map { $0.band ?? target.area },
+      titles: start.titles.map { $0 ?? target.area.centre })
+    let sides = target.boxes.indices.map { sideOfTitle($0, from, start, target) }
+    let state = LayoutState(target)
+    state.load(from, sides: sides)
+    if start.isComplete, !state.faults().breaksRules { return (size, state.result()) }
+    let mended = search.best(target, from: from, sides: sides, share: 0.3, heat: 0.02)
+    return mended.faults.breaksRules ? nil : (size, mended.result)
+  }
+
+  /// Which of the six places of a title is nearest to where it stood.
+  private func sideOfTitle(
+    _ box: Int, _ from: LayoutResult, _ start: Start, _ problem: LayoutProblem
+  ) -> UInt8 {
+    guard let title = start.titles[box] else { return 0 }
+    let state = LayoutState(problem)
+    var best = (UInt8(0), Double.infinity)
+    for side in UInt8(0)..<6 {
+      var sides = [UInt8](repeating: 0, count: problem.boxes.count)
+      sides[box] = side
+      state.load(from, sides: sides)
+      let item = state.nodeCount + box
+      let distance = abs(state.x[item] - title.x) + abs(state.y[item] - title.y)
+      if distance < best.1 { best = (side, distance) }
+    }
+    return best.0
+  }
+
+  /// One of libgraphviz' layouts at the largest size at which it breaks no rule.
+  private func stock(_ engine: String, _ fits: Double, _ problem: (Double) -> LayoutProblem) -> (
+    Double, LayoutResult
+  )? {
+    for ease in [Self.ease, 0.55] {
+      let size = max(smallest, fits * ease)
+      guard let places = StockLayout.place(problem(size), engine: engine) else { return nil }
+      let state = LayoutState(problem(size))
+      state.load(places)
+      if !state.faults().breaksRules { return (size, places) }
+    }
+    return nil
   }
 
   /// The layout spread over the page, where that makes it no worse.

@@ -68,7 +68,7 @@ struct LayoutSearch: Sendable {
     var moves = LayoutMoves(problem, seed: seed, weights: weights)
     moves.state.load(start, sides: sides)
     let size = Double(problem.nodes.count + problem.boxes.count + problem.edges.count)
-    let count = Int(Double(effort) * 100 * size * share)
+    let count = Int(Double(effort) * 100 * size * share / Self.slowness(size))
     let hot = 14 * heat + 0.3
     let cold = 0.12
     let diagonal = moves.state.diagonal
@@ -89,6 +89,12 @@ struct LayoutSearch: Sendable {
       sides: (0..<problem.boxes.count).map { moves.state.side[$0] },
       faults: moves.state.faults(),
       cost: moves.state.cost(of: moves.state.everything(), weights))
+  }
+
+  /// By how much fewer moves a large network gets, as each of its moves takes longer.
+  private static func slowness(_ size: Double) -> Double {
+    let ratio = size / 350
+    return 1 + ratio * ratio.squareRoot()
   }
 
   /// A number below 1 to a power from 0 to 1, by repeated square roots: the same on every machine.

@@ -106,6 +106,35 @@ enum ShelfLayout {
     return result
   }
 
+  /// Bands side by side, each as wide as the area of its nodes asks for, with room for lines
+  /// between them.
+  static func columns(_ boxes: [Int], _ problem: LayoutProblem) -> [(box: Int, band: Rect)] {
+    guard !boxes.isEmpty else { return [] }
+    let members = problem.members
+    let between = problem.area.width * 0.12 * Double(boxes.count - 1)
+    let needs = boxes.map { box in
+      let area = members[box].map { node in
+        (problem.nodes[node].width + problem.gap) * (problem.nodes[node].height + problem.gap)
+      }.reduce(0, +)
+      let widest = members[box].map { problem.nodes[$0].width }.max() ?? 0
+      return max(area / problem.area.height, widest, problem.boxes[box].title.width)
+        + 2 * problem.padding
+    }
+    let scale = (problem.area.width - between) / needs.reduce(0, +)
+    var left = problem.area.left
+    var result: [(box: Int, band: Rect)] = []
+    for (box, need) in zip(boxes, needs) {
+      let right = left + need * scale
+      result.append(
+        (
+          box,
+          Rect(left: left, bottom: problem.area.bottom, right: right, top: problem.area.top)
+        ))
+      left = right + problem.area.width * 0.12
+    }
+    return result
+  }
+
   private static func fill(
     _ band: Rect, _ box: Int, _ members: [Int], _ problem: LayoutProblem,
     _ result: inout LayoutResult

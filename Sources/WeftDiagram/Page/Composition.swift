@@ -3,32 +3,81 @@ struct Composition {
   let request: MapRequest
   let captions: [String]
 
-  /// The scene on its page.
+  /// The scene on its page, with the fullest names that fit.
   func sheet(_ scene: Scene, progress: (@Sendable (Double) -> Void)?) throws -> Sheet {
+    if scene.isMatrix { return matrix(scene) }
+    for naming in Naming.allCases {
+      guard let (named, foot) = naming.apply(to: scene, wording: request.wording) else { continue }
+      let isDotted = naming == .few
+      let lines = foot + (isDotted ? named.omissions : []) + captions
+      let furniture = Furniture(
+        scene: named, page: request.page, captions: lines, wording: request.wording)
+      guard furniture.map.height > request.page.pointHeight * 0.25 else { continue }
+      if let sheet = sheet(named, furniture, isDotted: isDotted, progress: progress) {
+        return sheet
+      }
+    }
+    throw MapRequest.Failure.tooSmall(page: request.page.name)
+  }
+
+  private func sheet(
+    _ scene: Scene, _ furniture: Furniture, isDotted: Bool,
+    progress: (@Sendable (Double) -> Void)?
+  ) -> Sheet? {
     let page = request.page
-    let furniture = Furniture(
-      scene: scene, page: page, captions: captions, wording: request.wording)
     let texts = scene.nodes.map { WrappedText(wrapping: $0.label) }
     let titles = scene.boxes.map { WrappedText(wrapping: $0.title, proportion: 8, bold: true) }
     func problem(_ fontSize: Double) -> LayoutProblem {
       self.problem(scene, furniture, texts: texts, titles: titles, fontSize: fontSize)
     }
-    guard
-      let (fontSize, places) = LargestNames(
-        search: LayoutSearch(
-          effort: request.effort, seed: request.seed, progress: progress,
-          isCancelled: request.isCancelled),
-        smallest: page.smallestText, largest: largest
-      ).layout(problem)
-    else {
-      throw MapRequest.Failure.tooSmall(page: page.name)
+    let search = LayoutSearch(
+      effort: request.effort, seed: request.seed, progress: progress,
+      isCancelled: request.isCancelled)
+    let names = LargestNames(search: search, smallest: page.smallestText, largest: largest)
+    let start = positions(of: scene)
+    let found: (Double, LayoutResult)?
+    if isDotted {
+      found = StockLayout.place(problem(page.smallestText), engine: "sfdp").map {
+        (page.smallestText, $0)
+      }
+    } else {
+      found = names.layout(from: start, engine: request.effort == 0 ? "fdp" : nil, problem)
     }
-    let sizes = zip(scene.nodes, texts).map {
-      Self.size(of: $0, text: $1, fontSize: fontSize)
-    }
+    guard let (fontSize, places) = found else { return nil }
     return Sheet(
       scene: scene, page: page, style: request.style, furniture: furniture, fontSize: fontSize,
-      texts: texts, sizes: sizes, titles: titles, places: places)
+      texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
+  }
+
+  /// Where the actors stood on an earlier map, where that is known of most of them.
+  private func positions(of scene: Scene) -> LargestNames.Start? {
+    let known = request.positions
+    guard !known.isEmpty else { return nil }
+    let points = scene.nodes.map { known.points[$0.id] }
+    let found = points.count { $0 != nil }
+    guard found > 0, found * 2 >= points.count else { return nil }
+    let middle = request.page.pointWidth / 2
+    return LargestNames.Start(
+      nodes: points.map { $0 ?? Point(x: middle, y: request.page.pointHeight / 2) },
+      titles: scene.boxes.map { known.points["weft:title:" + $0.id] },
+      isComplete: found == points.count, fontSize: known.fontSize)
+  }
+
+  /// A table needs no search: its rows follow from clusters and ids.
+  private func matrix(_ scene: Scene) -> Sheet {
+    let page = request.page
+    let furniture = Furniture(
+      scene: scene, page: page, captions: captions, wording: request.wording)
+    let origin = Point(x: 0, y: 0)
+    return Sheet(
+      scene: scene, page: page, style: request.style, furniture: furniture,
+      fontSize: page.smallestText, texts: scene.nodes.map { WrappedText(lines: [$0.label]) },
+      sizes: scene.nodes.map { _ in Size(width: 0, height: 0) },
+      titles: scene.boxes.map { WrappedText(lines: [$0.title], bold: true) },
+      places: LayoutResult(
+        nodes: scene.nodes.map { _ in origin },
+        boxes: scene.boxes.map { _ in Rect(left: 0, bottom: 0, right: 0, top: 0) },
+        titles: scene.boxes.map { _ in origin }))
   }
 
   /// The largest that names are set, however few there are.
@@ -54,14 +103,19 @@ struct Composition {
       },
       edges: scene.lines.map { LayoutProblem.Edge(from: item($0.from), to: item($0.to)) },
       area: furniture.map, gap: fontSize * 0.9, padding: fontSize * 0.8)
-    let bands = ShelfLayout.bands(
-      scene.boxes.indices.filter { scene.boxes[$0].isBand }, problem)
+    let banded = scene.boxes.indices.filter { scene.boxes[$0].isBand }
+    let bands =
+      scene.bandsAreColumns
+      ? ShelfLayout.columns(banded, problem) : ShelfLayout.bands(banded, problem)
     for (box, band) in bands { problem.boxes[box].band = band }
     return problem
   }
 
   /// The outline of a node around its text, grown to the area its value asks for.
   static func size(of node: Scene.Node, text: WrappedText, fontSize: Double) -> Size {
+    if node.label.isEmpty, !node.name.isEmpty {
+      return Size(width: fontSize * 0.7, height: fontSize * 0.5)
+    }
     var (width, height) = node.look.shape.size(
       holding: text, fontSize: fontSize, margin: fontSize * 0.36)
     if node.isMarked {

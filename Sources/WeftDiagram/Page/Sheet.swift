@@ -25,23 +25,28 @@ extension Sheet {
 
   /// The sheet as a DOT file that plain `dot` draws as it is.
   func dot(comments: [String] = []) -> DOTGraph {
+    if scene.isMatrix { return MatrixDrawing(sheet: self).dot }
     var statements: [DOTGraph.Statement] = comments.map { .comment($0) }
     statements += defaults
     statements += roleSections
     statements += boxSections
     statements += lineSections
+    statements += tieLabelSection
     statements += furnitureSections
     return DOTGraph(name: DOTID(scene.title.isEmpty ? "map" : scene.title), statements: statements)
   }
 
   // MARK: - Defaults
 
-  private var defaults: [DOTGraph.Statement] {
+  private var defaults: [DOTGraph.Statement] { defaults(background: "") }
+
+  /// Page, fonts and what is drawn behind everything.
+  func defaults(background extra: String) -> [DOTGraph.Statement] {
     let (width, height) = (page.pointWidth, page.pointHeight)
     let (w, h) = (DOTValue.text(of: width), DOTValue.text(of: height))
     // The background has the size of the page, which makes it the size of the drawing.
     let colour = "\(style.paper.count) -\(style.paper)"
-    let background = "c \(colour) C \(colour) P 4 0 0 \(w) 0 \(w) \(h) 0 \(h)"
+    let background = "c \(colour) C \(colour) P 4 0 0 \(w) 0 \(w) \(h) 0 \(h)" + extra
     return [
       .graph([
         "layout": .word("nop2"), "splines": .word("line"), "outputorder": .word("edgesfirst"),

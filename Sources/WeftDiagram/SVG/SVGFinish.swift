@@ -159,7 +159,9 @@ struct SVGFinish {
   private func open(_ tag: String, region: Part.Region, owner: Known?) -> String {
     let id = Self.attribute("id", of: tag)
     var classes = Self.attribute("class", of: tag).split(separator: " ").map(String.init)
-    if region != .map { classes.removeAll { ["node", "edge", "cluster"].contains($0) } }
+    if region != .map || classes.contains("tie-label") {
+      classes.removeAll { ["node", "edge", "cluster"].contains($0) }
+    }
     return "<g id=\"\(id)\" class=\"\(classes.joined(separator: " "))\"\(owner?.attributes ?? "")>"
   }
 

@@ -1,7 +1,7 @@
 import WeftModel
 
 /// The arrowheads a line can end in; Graphviz' names.
-public enum Arrowhead: String, Sendable, Hashable, CaseIterable {
+public enum Arrowhead: String, Sendable, Hashable, CaseIterable, Codable {
   /// No arrowhead.
   case none
   /// A filled triangle.

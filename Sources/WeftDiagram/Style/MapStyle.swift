@@ -16,8 +16,6 @@ public struct MapStyle: Sendable, Hashable {
   public var paper: String
   /// The colour of titles and other furniture.
   public var ink: String
-  /// A PNG or SVG file to print in the top right corner, as an absolute path.
-  public var logo: String?
 
   /// Weft's own look.
   public static let standard = MapStyle()
@@ -26,8 +24,7 @@ public struct MapStyle: Sendable, Hashable {
   public init(
     roles: [Role: NodeLook] = [:], kinds: [TieKind: LineLook] = [:],
     font: String = "Liberation Sans", clusterFill: String = "#F3F3F1",
-    clusterOutline: String = "#767676", paper: String = "#FFFFFF", ink: String = "#111111",
-    logo: String? = nil
+    clusterOutline: String = "#767676", paper: String = "#FFFFFF", ink: String = "#111111"
   ) {
     self.roles = roles
     self.kinds = kinds
@@ -36,7 +33,6 @@ public struct MapStyle: Sendable, Hashable {
     self.clusterOutline = clusterOutline
     self.paper = paper
     self.ink = ink
-    self.logo = logo
   }
 
   /// The look of every role in a list: the style's own, Weft's, or for a role that neither knows

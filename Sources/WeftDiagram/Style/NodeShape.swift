@@ -1,5 +1,5 @@
 /// The outlines an actor can have: Graphviz' own shapes, those whose text does not waste paper.
-public enum NodeShape: String, Sendable, Hashable, CaseIterable {
+public enum NodeShape: String, Sendable, Hashable, CaseIterable, Codable {
   /// A rectangle.
   case box
   /// A rectangle with round corners.
@@ -32,6 +32,8 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable {
   case invtrapezium
   /// A drum.
   case cylinder
+  /// A square on its corner; it holds little text.
+  case diamond
   /// Nothing: bare text.
   case plain
 
@@ -70,6 +72,7 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable {
       let extra = self == .doubleoctagon ? 2 * Self.outlineGap : 0
       return (width / (2 * share) * 0.95 + extra, high + extra)
     case .house: return (width, height * 1.75)
+    case .diamond: return (width * 1.75, height * 2)
     case .parallelogram, .trapezium, .invtrapezium:
       return (width * 1.22 + 0.35 * height, height * 1.05)
     }

@@ -43,7 +43,7 @@ extension SceneBuilder {
       wording("count.actors", ["count": String(scene.nodes.count { $0.kind != "cluster" })]),
       wording("count.ties", ["count": String(scene.lines.count)]),
     ]
-    let clusters = scene.boxes.count + scene.nodes.count { $0.kind == "cluster" }
+    let clusters = scene.boxes.count { !$0.isBand } + scene.nodes.count { $0.kind == "cluster" }
     if clusters > 0 { result.append(wording("count.clusters", ["count": String(clusters)])) }
     return result
   }

@@ -35,6 +35,8 @@ extension Wording {
     "tier.places": "Who takes part",
     "change.new": "New", "change.gone": "Gone", "change.kept": "Unchanged",
     "change.grown": "Grown", "change.shrunk": "Shrunk",
+    "change.legend": "Thick: new; pale and dotted: gone",
+    "left.clusters": "Left out: {count} ties to clusters",
     "empty": "There is nothing to draw: the network has no actors.",
     "member.ties": "Ties", "member.position": "Position", "member.none": "No ties are recorded.",
     "member.of": "Member of {name}", "member.neighbours": "Tied to {count} others",

@@ -37,6 +37,8 @@ extension Wording {
     "tier.places": "Pwy sy'n cymryd rhan",
     "change.new": "Newydd", "change.gone": "Wedi mynd", "change.kept": "Heb newid",
     "change.grown": "Wedi tyfu", "change.shrunk": "Wedi lleihau",
+    "change.legend": "Trwchus: newydd; gwelw a dotiog: wedi mynd",
+    "left.clusters": "Hepgorwyd: {count} cysylltiad â chlystyrau",
     "empty": "Nid oes dim i'w dynnu: nid oes cyrff yn y rhwydwaith.",
     "member.ties": "Cysylltiadau", "member.position": "Safle",
     "member.none": "Ni chofnodwyd unrhyw gysylltiadau.",

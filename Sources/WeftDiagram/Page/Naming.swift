@@ -1,0 +1,59 @@
+/// What is written in outlines: names in full where they fit, else shorter, never smaller than the
+/// page allows.
+enum Naming: CaseIterable {
+  /// Names in full.
+  case full
+  /// Short names where there are any.
+  case short
+  /// Numbers, with a key at the foot of the sheet.
+  case numbers
+  /// Names for the most connected, dots for the rest.
+  case few
+
+  /// How many outlines a sheet can have before most of them become dots.
+  static let most = 400
+
+  /// The scene with its labels as this naming has them, and lines for the foot of the sheet.
+  ///
+  /// - Complexity: O(nodes log nodes + lines).
+  func apply(to scene: Scene, wording: Wording) -> (scene: Scene, foot: [String])? {
+    var result = scene
+    switch self {
+    case .full:
+      return scene.nodes.count <= Self.most ? (scene, []) : nil
+    case .short:
+      guard scene.nodes.count <= Self.most, scene.nodes.contains(where: { $0.shortLabel != nil })
+      else { return nil }
+      for place in scene.nodes.indices {
+        result.nodes[place].label = scene.nodes[place].shortLabel ?? scene.nodes[place].label
+      }
+      return (result, [wording("short")])
+    case .numbers:
+      guard scene.nodes.count <= Self.most else { return nil }
+      for place in scene.nodes.indices { result.nodes[place].label = String(place + 1) }
+      let key = scene.nodes.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
+      return (result, ["\(wording("key")): " + key.joined(separator: "; ")])
+    case .few:
+      var degree = [Int](repeating: 0, count: scene.nodes.count)
+      for line in scene.lines {
+        for case .node(let place) in [line.from, line.to] { degree[place] += 1 }
+      }
+      let order = scene.nodes.indices.sorted { (-degree[$0], $0) < (-degree[$1], $1) }
+      let named = 40
+      for place in order.dropFirst(named) { result.nodes[place].label = "" }
+      // Boxes around hundreds of dots would hold most of the page.
+      result.boxes = []
+      for place in result.nodes.indices { result.nodes[place].box = nil }
+      result.lines = scene.lines.filter { line in
+        if case (.node, .node) = (line.from, line.to) { true } else { false }
+      }
+      let counts = ["count": String(named), "total": String(scene.nodes.count)]
+      result.omissions.append(wording("left.people", counts))
+      let dropped = scene.lines.count - result.lines.count
+      if dropped > 0 {
+        result.omissions.append(wording("left.clusters", ["count": String(dropped)]))
+      }
+      return (result, [])
+    }
+  }
+}
