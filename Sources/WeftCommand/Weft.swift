@@ -26,5 +26,6 @@ struct Weft: AsyncParsableCommand {
       WhatIfCommand.self,
       RepairCommand.self,
       CompareCommand.self,
+      ReportCommand.self,
     ])
 }

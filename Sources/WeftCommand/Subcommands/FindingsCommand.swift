@@ -36,15 +36,24 @@ struct FindingsCommand: AsyncParsableCommand {
     help: ArgumentHelp("Only findings on this actor; may be given several times.", valueName: "id"))
   var actor: [String] = []
 
+  @Option(help: "How often a verdict is tried with one tie in ten left out at random.")
+  var repetitions = Analysis.defaultRepetitions
+
   @Flag(help: "In text, the sentences and their numbers alone.")
   var brief = false
+
+  func validate() throws {
+    guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
+  }
 
   func run() async throws {
     let network = try input.read()
     try check(cluster, among: network.clusters.map(\.id), called: "cluster")
     try check(actor, among: network.actors.map(\.id), called: "actor")
     let bar = ProgressBar("looking")
-    let analysis = Analysis(network, seed: chance.seed) { bar.update($0) }
+    let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions) {
+      bar.update($0)
+    }
     bar.finish()
     var findings = Findings(analysis)
     let wanted = Set(cluster + actor)

@@ -7,9 +7,12 @@ extension Findings {
   /// - Parameters:
   ///   - network: The network.
   ///   - seed: The seed of everything in which chance plays.
-  /// - Complexity: that of ``Analysis/init(_:seed:progress:)``.
-  public init(_ network: Network, seed: UInt64 = 1) {
-    self.init(Analysis(network, seed: seed))
+  ///   - repetitions: How often verdicts are tried with ties left out at random.
+  /// - Complexity: that of ``Analysis/init(_:seed:repetitions:progress:)``.
+  public init(
+    _ network: Network, seed: UInt64 = 1, repetitions: Int = Analysis.defaultRepetitions
+  ) {
+    self.init(Analysis(network, seed: seed, repetitions: repetitions))
   }
 
   /// The findings from an analysis.
@@ -17,10 +20,12 @@ extension Findings {
     let teller = Teller(analysis)
     let network = analysis.network
     let silence = teller.silence()
+    let routes = silence.isEmpty ? teller.routeFindings() : []
     let all =
       silence.isEmpty
-      ? teller.dominanceFindings() + teller.routeFindings() + teller.dependencyFindings()
-        + teller.bridgeFindings() + teller.edgeFindings()
+      ? teller.dominanceFindings() + routes
+        + teller.dependencyFindings().filter { !Self.isTold($0, by: routes) }
+        + teller.bridgeFindings() + teller.edgeFindings() + teller.questionFindings()
       : []
     let title = network.metadata.title.isEmpty ? "Network" : network.metadata.title
     self.init(
@@ -34,6 +39,14 @@ extension Findings {
       findings: Self.ordered(all),
       silence: silence.isEmpty && all.isEmpty ? [teller.say(.nothingFound)] : silence,
       gaps: teller.gaps(), seed: analysis.seed)
+  }
+
+  /// Whether routes tell already that a cluster relies on some bodies.
+  private static func isTold(_ finding: Finding, by routes: [Finding]) -> Bool {
+    routes.contains { route in
+      Set(finding.clusters).isSubset(of: route.clusters)
+        && Set(finding.actors).isSubset(of: route.actors)
+    }
   }
 
   /// Most important first; among equals by id. A kind that fills the first page with its like gives
@@ -70,7 +83,4 @@ extension Teller {
     if graph.nodeCount > 2, isComplete, isUndirected { return [say(.completeNetwork)] }
     return []
   }
-
-  /// What the data lack, in sentences.
-  func gaps() -> [String] { withheldVerdicts() }
 }

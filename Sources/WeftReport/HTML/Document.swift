@@ -18,6 +18,8 @@ struct Document {
     var body: Markup
     /// Whether it stands on the first page.
     var isFirst = false
+    /// Whether it follows on the same page in print.
+    var runsOn = false
   }
 
   /// The page.
@@ -26,7 +28,8 @@ struct Document {
       "<li><a href=\"#\(section.id)\">\(section.title)</a></li>\n"
     }.joined()
     let main = sections.map { section -> Markup in
-      let kind: Markup = section.isFirst ? " class=\"first\"" : ""
+      let kind: Markup =
+        section.isFirst ? " class=\"first\"" : section.runsOn ? " class=\"runs-on\"" : ""
       return """
         <section id="\(section.id)" aria-labelledby="\(section.id)-title"\(kind)>
         <h2 id="\(section.id)-title">\(section.title)</h2>

@@ -93,7 +93,7 @@ enum Stylesheet {
       body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
       h1 { font-size: 19pt; margin-top: 0; }
       h2 { font-size: 15pt; margin-top: 0; break-before: page; }
-      .first h2, h2.runs-on { break-before: auto; margin-top: 6mm; }
+      .first h2, .runs-on h2 { break-before: auto; margin-top: 8mm; }
       h3 { font-size: 12pt; }
       h2, h3, h4, caption, thead { break-after: avoid; }
       p, li, blockquote, tr, .figure, dt { break-inside: avoid; orphans: 3; widows: 3; }
@@ -103,14 +103,16 @@ enum Stylesheet {
       .short .headline { font-size: 11.5pt; }
       .short .below { font-size: 9.5pt; }
       .finding { margin: 0 0 8mm; }
-      .finding + .finding { break-before: auto; }
+      .finding ul { font-size: 9.5pt; }
+      .finding li { margin: .6mm 0; }
+      blockquote { margin: 0 0 1mm; }
+      .finding svg.map { max-height: 88mm; }
       figure { break-inside: avoid; margin: 3mm 0; }
       svg.map { max-height: 125mm; border-width: .5pt; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; }
       thead { display: table-header-group; }
       th, td { padding: 1mm 1.5mm; }
-      .references a::after { content: " " attr(href); }
     }
 
     """

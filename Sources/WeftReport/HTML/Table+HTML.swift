@@ -54,7 +54,7 @@ extension Cell {
   /// What a script sorts by, where it is not the text shown.
   fileprivate var sortKey: String? {
     switch self {
-    case .number, .count: plain
+    case .number, .share, .count: plain
     case .blank: ""
     case .text, .flag: nil
     }

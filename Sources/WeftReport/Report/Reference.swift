@@ -64,14 +64,15 @@ public struct Reference: Sendable, Hashable {
     short: "Hirschman 1964",
     full: "A. O. Hirschman (1964). The paternity of an index. American Economic Review 54(5), 761.",
     doi: "https://www.jstor.org/stable/1818582")
-  static let eswaranTarjan1976 = Reference(
-    short: "Eswaran & Tarjan 1976",
-    full: "K. P. Eswaran and R. E. Tarjan (1976). Augmentation problems. SIAM Journal on Computing "
-      + "5(4), 653–665.",
-    doi: "10.1137/0205044")
-  static let krackhardtStern1988 = Reference(
-    short: "Krackhardt & Stern 1988",
-    full: "D. Krackhardt and R. N. Stern (1988). Informal networks and organizational crises. "
-      + "Social Psychology Quarterly 51(2), 123–140.",
-    doi: "10.2307/2786835")
+  static let borgattiEverett2000 = Reference(
+    short: "Borgatti & Everett 2000",
+    full: "S. P. Borgatti and M. G. Everett (2000). Models of core/periphery structures. Social "
+      + "Networks 21(4), 375–395.",
+    doi: "10.1016/S0378-8733(99)00019-2")
+  static let koutra2014 = Reference(
+    short: "Koutra et al. 2014",
+    full: "D. Koutra, U. Kang, J. Vreeken and C. Faloutsos (2014). VOG: summarizing and "
+      + "understanding large graphs. Proceedings of the 2014 SIAM International Conference on Data "
+      + "Mining, 91–99.",
+    doi: "10.1137/1.9781611973440.11")
 }

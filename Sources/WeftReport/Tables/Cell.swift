@@ -6,6 +6,8 @@ public enum Cell: Sendable, Hashable {
   case count(Int)
   /// A measured number.
   case number(Double)
+  /// A share, 0 to 1; a person reads a percentage.
+  case share(Double)
   /// Yes or no.
   case flag(Bool)
   /// Undefined or unknown: blank, never 0.
@@ -14,6 +16,11 @@ public enum Cell: Sendable, Hashable {
   /// A measured number, blank where it is undefined.
   public init(_ number: Double?) {
     self = number.map { Cell.number($0) } ?? .blank
+  }
+
+  /// A share, blank where it is undefined.
+  public init(share: Double?) {
+    self = share.map { Cell.share($0) } ?? .blank
   }
 
   /// A count, blank where it is undefined.
@@ -32,6 +39,7 @@ public enum Cell: Sendable, Hashable {
     case .text(let text): text
     case .count(let count): String(count)
     case .number(let number): Digits.fixed(number, decimals: 3)
+    case .share(let share): Digits.percent(share)
     case .flag(let flag): flag ? "yes" : "no"
     case .blank: "–"
     }
@@ -42,7 +50,7 @@ public enum Cell: Sendable, Hashable {
     switch self {
     case .text(let text): text
     case .count(let count): String(count)
-    case .number(let number): Digits.shortest(number)
+    case .number(let number), .share(let number): Digits.shortest(number)
     case .flag(let flag): flag ? "yes" : "no"
     case .blank: ""
     }
@@ -54,7 +62,7 @@ public enum Cell: Sendable, Hashable {
   /// Whether the cell stands at the right of its column.
   var isNumeric: Bool {
     switch self {
-    case .count, .number: true
+    case .count, .number, .share: true
     case .text, .flag, .blank: false
     }
   }

@@ -26,7 +26,7 @@ extension Table {
     let keys = rows.map { row -> Double in
       switch row[column] {
       case .count(let count): Double(count)
-      case .number(let number): number
+      case .number(let number), .share(let number): number
       case .text, .flag, .blank: -.infinity
       }
     }

@@ -17,27 +17,51 @@ public struct Analysis: Sendable {
   public let dependencies: [Dependency]
   /// What holds the network together.
   public let bridges: Bridges
+  /// How the verdicts on the clusters stand up, in the order of the network's clusters; empty where
+  /// the network is too large to try them.
+  public let verdicts: [VerdictRobustness]
+  /// How verdicts are tried; its seed is that of everything in which chance plays.
+  public let trials: RobustnessOptions
+
+  /// Rows times clusters beyond which verdicts are not tried.
+  public static let trialLimit = 200_000
+  /// How often ties are left out at random where nothing else is asked.
+  public static let defaultRepetitions = 1000
+
   /// The seed of everything in which chance plays.
-  public let seed: UInt64
+  public var seed: UInt64 { trials.seed }
 
   /// Analyses a network.
   ///
   /// - Parameters:
   ///   - network: The network.
   ///   - seed: The seed of everything in which chance plays.
+  ///   - repetitions: How often verdicts are tried with ties left out at random.
   ///   - progress: Told how much is done, 0 to 1.
-  public init(_ network: Network, seed: UInt64 = 1, progress: (Double) -> Void = { _ in }) {
+  public init(
+    _ network: Network, seed: UInt64 = 1, repetitions: Int = Analysis.defaultRepetitions,
+    progress: (Double) -> Void = { _ in }
+  ) {
     self.network = network
-    self.seed = seed
+    trials = RobustnessOptions(repetitions: repetitions, seed: seed)
     index = network.index()
     actorGraph = ActorGraph(index)
     reliances = Reliances(index)
-    progress(0.2)
+    progress(0.1)
     dominance = reliances.dominance()
-    progress(0.5)
+    progress(0.2)
     dependencies = reliances.dependencies()
-    progress(0.7)
+    progress(0.3)
     bridges = index.bridges(in: actorGraph)
+    progress(0.4)
+    let rows = network.actors.count + network.ties.count + network.memberships.count
+    let isTriable = rows * network.clusters.count <= Self.trialLimit
+    verdicts = isTriable ? reliances.verdictRobustness(trials) : []
     progress(1)
+  }
+
+  /// The verdict on a cluster, by place: withheld where another reading of the data overturns it.
+  public func governance(ofCluster place: Int) -> Governance {
+    verdicts.isEmpty ? dominance[place].governance : verdicts[place].governance
   }
 }

@@ -56,7 +56,8 @@ extension Teller {
         (services.contains($0) ? 0 : 1, $0) < (services.contains($1) ? 0 : 1, $1)
       },
       clusters: [cluster], map: .cluster(cluster), conventions: [.reliance],
-      importance: 50 + (services.isEmpty ? 0 : 15) + Double(min(ids.count, 20)) / 20)
+      importance: (network.clusters.count > 1 ? 50 : 62) + (services.isEmpty ? 0 : 15) + Double(
+        min(ids.count, 20)) / 20)
   }
 
   /// Who gives what: `Centrepoint (a larger agency) for services, and on A and B for support`.

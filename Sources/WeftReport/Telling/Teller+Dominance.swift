@@ -1,21 +1,36 @@
 import WeftAnalysis
 import WeftModel
 
+/// What the members of a cluster carry, the verdict on it, and how that stands up.
+struct Verdict {
+  let dominance: Dominance
+  let governance: Governance
+  /// How it stands up; nil where the network is too large to try it.
+  let trial: VerdictRobustness?
+
+  var cluster: String { dominance.cluster }
+  var members: [Dominance.Member] { dominance.members }
+}
+
 extension Teller {
   /// Whether each cluster is a collaboration of equals: one finding for each that is not, one for
   /// all in which no member is relied on at all, one for all in which none is by most.
   func dominanceFindings() -> [Finding] {
-    let led = analysis.dominance.filter { $0.governance.form != nil }
-    let equals = led.filter { $0.governance.form == .shared }
+    let told = analysis.dominance.indices.map { place in
+      Verdict(
+        dominance: analysis.dominance[place], governance: analysis.governance(ofCluster: place),
+        trial: analysis.verdicts.isEmpty ? nil : analysis.verdicts[place])
+    }.filter { $0.governance.form != nil }
+    let equals = told.filter { $0.governance.form == .shared }
     let none = equals.filter { $0.members.allSatisfy { $0.reliance.share == 0 } }
     let some = equals.filter { $0.members.contains { $0.reliance.share > 0 } }
-    return led.compactMap(leanOn) + led.compactMap(runFromOutside)
+    return told.compactMap(leanOn) + told.compactMap(runFromOutside)
       + [standAsEquals(none, isAbsence: true), standAsEquals(some, isAbsence: false)]
       .compactMap { $0 }
   }
 
   /// A cluster in which a member is relied on by more than half of the others.
-  private func leanOn(_ dominance: Dominance) -> Finding? {
+  private func leanOn(_ dominance: Verdict) -> Finding? {
     guard let leader = dominance.governance.leaders.first,
       let member = dominance.members.first(where: { $0.actor == leader.actor }),
       let form = dominance.governance.form
@@ -47,15 +62,16 @@ extension Teller {
       figure: .share(
         member.reliance.by.count, of: others,
         label: say(.figureRelies, ["actor": .name(names[leader.actor]), "count": .count(others)])),
-      evidence: evidence(ties), confidence: basis.confidence.atMost(isSmall ? .fair : .firm),
-      certainty: [basis.sentence, isSmall ? say(.smallGroup) : nil].compactMap { $0 },
+      evidence: evidence(ties), overturn: overturn(dominance.trial?.overturning),
+      confidence: dominance.trial?.confidence ?? basis.confidence.atMost(.fair),
+      certainty: [basis.sentence].compactMap { $0 } + certainty(of: dominance),
       actors: leaders.map(\.actor), clusters: [cluster], map: .cluster(cluster),
-      conventions: [.reliance, .governance] + (isSmall ? [.smallGroup] : []),
+      conventions: conventions(of: dominance, isSmall: isSmall),
       importance: 85 + 10 * member.reliance.share + size(dominance))
   }
 
   private func detail(
-    _ leader: Governance.Leader, _ member: Dominance.Member, _ dominance: Dominance,
+    _ leader: Governance.Leader, _ member: Dominance.Member, _ dominance: Verdict,
     form: GovernanceForm
   ) -> [String] {
     let isOne = dominance.governance.leaders.count == 1
@@ -87,7 +103,7 @@ extension Teller {
     return result
   }
 
-  private func declaredOnly(_ dominance: Dominance) -> String {
+  private func declaredOnly(_ dominance: Verdict) -> String {
     say(
       .declaredOnly,
       [
@@ -96,7 +112,7 @@ extension Teller {
       ])
   }
 
-  private func tier(of leader: Governance.Leader, in dominance: Dominance) -> String {
+  private func tier(of leader: Governance.Leader, in dominance: Verdict) -> String {
     guard leader.isSecondTier else {
       let role = index.actor(leader.actor).map { network.actors[$0].role } ?? .partner
       return words.aRole(role)
@@ -119,7 +135,7 @@ extension Teller {
   }
 
   /// A cluster an outside body leads, where no member is relied on by most.
-  private func runFromOutside(_ dominance: Dominance) -> Finding? {
+  private func runFromOutside(_ dominance: Verdict) -> Finding? {
     let governance = dominance.governance
     guard governance.form == .administered, governance.leaders.isEmpty else { return nil }
     let basis = basis(of: governance.ties)
@@ -134,14 +150,16 @@ extension Teller {
       figure: .count(
         governance.administrators.count,
         label: say(.figureAdministrators, ["count": .count(governance.administrators.count)])),
-      evidence: evidence(governance.ties), confidence: basis.confidence,
-      certainty: [basis.sentence].compactMap { $0 }, actors: governance.administrators,
+      evidence: evidence(governance.ties), overturn: overturn(dominance.trial?.overturning),
+      confidence: dominance.trial?.confidence ?? basis.confidence.atMost(.fair),
+      certainty: [basis.sentence].compactMap { $0 } + certainty(of: dominance),
+      actors: governance.administrators,
       clusters: [dominance.cluster], map: .cluster(dominance.cluster),
-      conventions: [.reliance, .governance], importance: 70 + size(dominance))
+      conventions: conventions(of: dominance, isSmall: false), importance: 70 + size(dominance))
   }
 
   /// The clusters in which no member is relied on by more than half of the others.
-  private func standAsEquals(_ dominance: [Dominance], isAbsence: Bool) -> Finding? {
+  private func standAsEquals(_ dominance: [Verdict], isAbsence: Bool) -> Finding? {
     guard !dominance.isEmpty else { return nil }
     let ids = dominance.map(\.cluster)
     let ties = Set(dominance.flatMap(\.governance.ties))
@@ -160,28 +178,59 @@ extension Teller {
       ] + dominance.filter { !$0.governance.declaredOnly.isEmpty }.map(declaredOnly),
       figure: .count(
         top, label: say(isAbsence ? .figureNoneRelied : .figureMostRelied, ["count": .count(top)])),
-      evidence: evidence(ties), confidence: .fair,
-      certainty: [say(.absenceIsWeaker)] + (isSmall ? [say(.smallGroup)] : []),
+      evidence: evidence(ties), overturn: overturn(equals: dominance.compactMap(\.trial)),
+      confidence: dominance.reduce(.fair) { $0.atMost($1.trial?.confidence ?? .fair) },
+      certainty: [say(.absenceIsWeaker)] + survival(of: dominance)
+        + (isSmall ? [say(.smallGroup)] : []),
       clusters: ids, map: ids.count == 1 ? .cluster(ids[0]) : .network,
-      conventions: [.reliance, .governance] + (isSmall ? [.smallGroup] : []),
+      conventions: conventions(of: dominance[0], isSmall: isSmall),
       importance: 83 + (dominance.map(size).max() ?? 0))
   }
 
+  private func conventions(of verdict: Verdict, isSmall: Bool) -> [Convention] {
+    [.reliance, .governance] + (verdict.trial == nil ? [] : [.stability])
+      + (isSmall ? [.smallGroup] : [])
+  }
+
+  private func certainty(of verdict: Verdict) -> [String] {
+    verdict.trial.map(certainty) ?? [say(.notTried)]
+  }
+
+  /// How often the least sure of several verdicts survives.
+  private func survival(of verdicts: [Verdict]) -> [String] {
+    let trials = verdicts.compactMap(\.trial?.survival)
+    guard let least = trials.min(by: { $0.share < $1.share }) else { return [] }
+    return [
+      say(
+        least.share == 1 ? .survivesAll : trials.count == 1 ? .survives : .allSurvive,
+        [
+          "share": .words(Digits.percent(least.share)), "trials": .count(least.repetitions),
+          "lost": .count(least.lost), "ties": .count(least.of),
+        ])
+    ]
+  }
+
   /// A little more for the larger cluster, so that order does not hang on ids alone.
-  private func size(_ dominance: Dominance) -> Double {
+  private func size(_ dominance: Verdict) -> Double {
     Double(min(dominance.members.count, 50)) / 100
   }
 
   /// Why there is no verdict on some clusters, in sentences.
   func withheldVerdicts() -> [String] {
     var clusters: [Phrase: [String]] = [:]
-    for dominance in analysis.dominance where dominance.governance.form == nil {
-      guard let reason = dominance.governance.withheld else { continue }
+    for (place, dominance) in analysis.dominance.enumerated() {
+      let governance = analysis.governance(ofCluster: place)
+      guard governance.form == nil, let reason = governance.withheld else { continue }
       clusters[reason.phrase, default: []].append(dominance.cluster)
     }
     return Phrase.allCases.compactMap { phrase in
       clusters[phrase].map {
-        say(phrase, ["clusters": self.clusters($0), "count": .count($0.count)])
+        say(
+          phrase,
+          [
+            "clusters": self.clusters($0),
+            "count": $0.count == 1 ? form($0[0]) : .count($0.count),
+          ])
       }
     }
   }

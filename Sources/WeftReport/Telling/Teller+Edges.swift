@@ -8,7 +8,8 @@ extension Teller {
     let graph = analysis.actorGraph.graph
     guard graph.edgeCount > 0 else { return [] }
     // A tie to a cluster without named members makes nobody adjacent, and is a tie all the same.
-    let isolates = graph.nodes.map { analysis.actorGraph.actorOfNode[$0] }
+    let isolates = graph.nodes.filter { graph.degree(of: $0) == 0 }
+      .map { analysis.actorGraph.actorOfNode[$0] }
       .filter { index.tiesOfActor[$0].allSatisfy { network.ties[$0].isDenial } }
       .map { network.actors[$0].id }
     let sizes = graph.components().sizes.filter { $0 > 1 }.sorted(by: >)

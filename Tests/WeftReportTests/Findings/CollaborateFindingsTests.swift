@@ -11,7 +11,7 @@ import WeftModel
 
   init() throws {
     network = try DataNetworks.read("hact-collaborate-2")
-    findings = Findings(network)
+    findings = Findings(network, repetitions: 12)
   }
 
   private func first(_ kind: Finding.Kind, _ cluster: String) throws -> Finding {

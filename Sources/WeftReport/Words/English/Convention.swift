@@ -3,7 +3,7 @@
 public enum Convention: String, Sendable, Hashable, CaseIterable {
   case actorGraph, reliance, passedOn, governance, gatekeeping, money, cutPoints, localBridge,
     betweenness, harmonic, degree, constraint, brokerageShare, concentration, centralisation,
-    stability, smallGroup, components, repair, activity, eiIndex, duplication, similarity
+    stability, smallGroup, components, activity, duplication, peers, assets, shape
 
   /// The rule in a sentence or two.
   public var sentence: String {
@@ -99,21 +99,22 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
       Separate parts: bodies are in one part where ties, followed in any direction, lead from one to \
       the other.
       """
-    case .repair:
-      """
-      Introductions: the fewest new ties after which no single body's loss would split the network.
-      """
     case .activity:
       "Activities: which bodies or clusters take part in or work on the same thing."
-    case .eiIndex:
-      """
-      Inward or outward: ties between groups less ties within, divided by all ties (E–I index), from \
-      -1 (all within) to 1 (all between).
-      """
     case .duplication:
       "Double support: two outside bodies that support the same clusters or members in the same way."
-    case .similarity:
-      "Alike: the share of the activities of either that both have."
+    case .peers:
+      """
+      Peers: funders, programmes, facilitators and evaluators are left out; whoever is then tied to \
+      nobody has no peer on record. Centres hold together those who use them; themes do not.
+      """
+    case .assets:
+      "Centres and other assets: who manages or leads each of them, or else who owns it."
+    case .shape:
+      """
+      Shape: of a hub with spokes, a ring, a mesh and a core with others around it, the one with \
+      which the ties can be written down most briefly, what differs from it included.
+      """
     }
   }
 
@@ -130,10 +131,9 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
     case .constraint: [.burt2004]
     case .concentration: [.hirschman1964]
     case .centralisation, .degree: [.freeman1978]
-    case .repair: [.eswaranTarjan1976]
-    case .eiIndex: [.krackhardtStern1988]
+    case .shape: [.borgattiEverett2000, .koutra2014]
     case .gatekeeping, .money, .stability, .smallGroup, .components, .activity, .duplication,
-      .similarity:
+      .peers, .assets:
       []
     }
   }

@@ -4,6 +4,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case madeWith = "Made with Weft {version}; where chance plays, its seed is {seed}."
   case noRows = "None."
   case noTieShown = "No recorded tie shows it: it rests on what is not there."
+  case allFrom = "All quotations are from {source}."
   case moreEvidence =
     "{rest} more {rest:piece|pieces} of evidence; --format json or markdown tells {rest:it|them}."
   case contents =
@@ -18,6 +19,39 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "Everybody here is tied to everybody else: nobody stands between others, and nobody is at the edge."
   case nothingFound =
     "Nothing stands out in the ties recorded here: no cluster leans on one member, and no single body holds the network together."
+
+  // MARK: Tables
+  case actorsTable =
+    "“Tied to” counts the other bodies each is tied to. “Between others” is the share of all pairs of other bodies that have it on their shortest way to each other. “Holds parts together” is yes where the network would split without it."
+  case meetingTie = "The members of {cluster} work with one another"
+  case noBridges =
+    "No single body and no single tie holds parts of the network together."
+  case trialsMade =
+    "Verdicts on clusters were tried {trials#} times with one tie in ten left out at random."
+
+  // MARK: What the data lack
+  case noMemberNamed = "No member is named of {clusters}."
+  case membersUnnamed = "Of {cluster}, only {share} {count:is|are} named."
+  case tiesImplied =
+    "{share} {count:is|are} implied by a source rather than stated."
+  case tiesDerived = "{share} {count:is|are} worked out from other rows."
+  case tiesUnsourced = "For {share}, no source is recorded."
+  case sumsUnknown = "For {share}, the sum is not known."
+  case sumsUnusable =
+    "{count} money {count:tie carries|ties carry} an upper limit or a total for several, which {count:is|are} never added up."
+  case noAnswer =
+    "{share} reported nothing: {names}. That they have no tie on record may mean that they were not asked."
+  case noDates = "The ties carry no dates, and are told as if all held at one time."
+  case someDates =
+    "{share} {count:carries no date and is|carry no date and are} told as if {count:it|they} held throughout."
+
+  // MARK: Maps
+  case standsOut = "what the finding is about"
+  case nothingToDraw = "There is nothing to draw."
+  case tooManyToDraw = "There are too many bodies for their names to be read on a page."
+  case noPicture =
+    "No picture could be drawn: {reason}. The maps are in the folder as DOT files, which Graphviz draws."
+  case mapCaption = "{title}. What stands out is what the finding is about."
 
   // MARK: Dominance
   case leansOnOne = "In {cluster}, {share} {count:relies|rely} on {actor}, {tier}."
@@ -127,6 +161,47 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case separateParts =
     "The network falls into {parts} separate parts; the largest holds {share}."
 
+  case peerless =
+    "{share} {count:has|have} no tie to a peer on record: they are tied only to those who fund, run or facilitate, such as {through}."
+  case peerlessNames = "These are {names}."
+  case peerlessOverturn =
+    "A recorded tie from any of them to another such body would change its place."
+  case figurePeerless = "bodies tied to no peer"
+
+  // MARK: What is shared, who runs what, which shape
+  case sharedFocus = "{share} {count:works|work} on {things}, more than on anything else."
+  case nextFocus = "Then come {things}."
+  case focusOverturn =
+    "A record of another theme in as many of them would change what comes first."
+  case figureFocus = "work on what is shared most"
+  case runsAssets = "{holder} {form:runs|run} {share} whose keeper is on record."
+  case ownsAssets = "{holder} {form:owns|own} {share} whose owner is on record."
+  case assetsSpread =
+    "The {count} centres and other assets whose keeper is on record are in the hands of {holders} bodies, none of which has more than {most}."
+  case assetsOverturn = "Another keeper on record for one of them would change the count."
+  case figureAssets =
+    "{count:centre or other asset|centres and other assets} with a keeper on record"
+  case shapeHub =
+    "Of four simple shapes, the network is nearest to a hub with spokes; the hub is {centre}."
+  case shapeRing =
+    "Of four simple shapes, the network is nearest to a ring: each is tied to the next, and nobody is in the middle."
+  case shapeMesh =
+    "Of four simple shapes, the network is nearest to a mesh, in which everybody is tied to everybody."
+  case shapeCore =
+    "Of four simple shapes, the network is nearest to a core with others around it; the core is {centre}."
+  case shapeSearched =
+    "The best arrangement was searched for, not proved; another might fit better."
+  case shapeIsRough =
+    "Few networks are quite one shape, and another of the four may lie nearly as close."
+  case shapeOverturn = "Ties among those at the edge would change the shape."
+  case figureShape = "pairs would have to change for the shape to be perfect"
+  case bothGive =
+    "{bodies} both give {thing} to {cluster}, and no tie between the two is on record."
+  case bothGiveMeaning =
+    "They may complement one another, or do the same twice; the ties alone cannot tell which."
+  case bothGiveOverturn = "A recorded tie between the two would change this."
+  case figureBothGive = "members get it from both"
+
   // MARK: How sure, and what would change it
   case basisOneStated = "The source states the one tie it rests on."
   case basisAllStated = "The sources state all {ties} ties it rests on."
@@ -136,6 +211,26 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "Of the {ties} ties it rests on, {stated} {stated:is|are} stated by the sources and {other} {other:is|are} implied or worked out."
   case basisNoneStated =
     "None of the {ties} ties it rests on is stated outright: all are implied or worked out."
+  case survives =
+    "It stayed the same in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+  case allSurvive =
+    "For each of them it stayed the same in {share} or more of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+  case survivesAll =
+    "It stayed the same in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+  case holdsWithoutImplied = "It holds without the ties that are only implied."
+  case fallsWithoutImplied = "Without the ties that are only implied, it would not hold."
+  case holdsWithoutSources = "It holds without any one of the sources."
+  case fallsWithoutSource = "It would not hold without {sources}."
+  case notTried = "The network is too large for the verdict to be tried against lost ties."
+  case overturnedByNone = "No change of one or two ties would overturn it."
+  case overturnedByOne = "One change would be enough: if {change}."
+  case overturnedByTwo = "It would take two changes: if {change}."
+  case overturnedCount = "In all, {count} such changes would do it."
+  case wereNotSo = "“{tie}” were not so"
+  case reliedToo = "{by} relied on {on} as well"
+  case equalsOverturned =
+    "If the whole of such a cluster relied on one of its members, that one tie would be enough. So would ties by which single members rely on the same one: {counts}."
+  case memberTies = "{needed} in {clusters}"
   case smallGroup =
     "With so few members, one tie more or less can change the picture."
   case oneSource = "All of it comes from one source."

@@ -18,4 +18,6 @@ extension Noun {
   static let member = Noun("member")
   static let tie = Noun("tie")
   static let cluster = Noun("cluster")
+  static let bodyKnown = Noun(
+    "body whose activities are known", "bodies whose activities are known")
 }

@@ -17,8 +17,26 @@ extension Words {
     if name.lowercased().hasPrefix(Self.article) {
       return Self.article + name.dropFirst(Self.article.count)
     }
-    let takesArticle = endsInOrdinaryWord(name) || articled.contains(name)
+    let takesArticle =
+      endsInOrdinaryWord(name) || articled.contains(name)
+      || (name.contains(" ") && Self.articledNouns.contains { name.hasSuffix(" " + $0) })
     return takesArticle ? Self.article + name : name
+  }
+
+  /// Last words of names that English sets the article before.
+  private static let articledNouns = [
+    "Alliance", "Association", "Board", "Centre", "Committee", "Consortium", "Council", "Forum",
+    "Foundation", "Fund", "Group", "Network", "Partnership", "Programme", "Project", "Trust",
+  ]
+
+  /// The name of a theme as it stands in a sentence: an ordinary noun where only its first letter
+  /// is raised.
+  public func theme(_ name: String) -> String {
+    let words = name.split(separator: " ")
+    guard words.count > 1, let first = words.first, first.dropFirst().allSatisfy(\.isLowercase),
+      words.dropFirst().allSatisfy({ $0.first?.isLowercase == true })
+    else { return name }
+    return name.prefix(1).lowercased() + name.dropFirst()
   }
 
   private func endsInOrdinaryWord(_ name: String) -> Bool {
@@ -107,7 +125,9 @@ public struct Names: Sendable {
       titles[cluster.id] = cluster.name
     }
     for actor in network.actors {
-      names[actor.id] = words.inSentence(actor.name, articled: articled)
+      names[actor.id] =
+        actor.role == .theme
+        ? words.theme(actor.name) : words.inSentence(actor.name, articled: articled)
       titles[actor.id] = actor.name
     }
     self.names = names

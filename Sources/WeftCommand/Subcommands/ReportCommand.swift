@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import WeftModel
+import WeftReport
+
+/// `weft report`: everything on one network in a folder.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Writes a folder with a report to print or send, its tables and its maps.",
+    discussion: """
+      The folder holds report.html (one file that needs no network), report.md, tables/ (CSV and \
+      JSON) and maps/ (SVG, PDF and DOT).
+
+      Example:
+        weft report data/hact-collaborate-2 -o report
+      """)
+
+  @OptionGroup var input: NetworkInput
+  @OptionGroup var chance: SeedOption
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("The folder to write.", valueName: "folder"), completion: .directory)
+  var output: String
+
+  @Option(help: "How often a verdict is tried with one tie in ten left out at random.")
+  var repetitions = Analysis.defaultRepetitions
+
+  func validate() throws {
+    guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
+    guard output != "-" else {
+      throw ValidationError("A report is a folder and cannot be written to standard output.")
+    }
+  }
+
+  func run() async throws {
+    let network = try input.read()
+    let bar = ProgressBar("reporting")
+    let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions) {
+      bar.update($0 * 0.3)
+    }
+    let report = Report(analysis) { bar.update(0.3 + $0 * 0.5) }
+    let files = report.files
+    bar.finish()
+    for remark in report.remarks { StandardError.say("Note: \(remark)") }
+    let written = try OutputFolder.write(files.map { ($0.path, $0.data) }, to: output)
+    for path in written.replaced { StandardError.say("Replaced \(path).") }
+    for path in written.leftFromBefore {
+      StandardError.say("Left as it was, and not part of this report: \(path).")
+    }
+    print("Wrote \(TerminalText.safe(output)): \(summary(of: files.map(\.path))).")
+  }
+
+  private func summary(of paths: [String]) -> String {
+    let tables = paths.count { $0.hasPrefix("tables/") }
+    let maps = paths.count { $0.hasPrefix("maps/") }
+    return "report.html, report.md, \(tables) files in tables/ and \(maps) in maps/"
+  }
+}

@@ -1,0 +1,151 @@
+import WeftAnalysis
+import WeftGraph
+import WeftModel
+
+extension Report {
+  /// Every actor with its measures; themes without a tie outside activities have no node and so
+  /// no measures.
+  var actorsTable: Table {
+    let graph = analysis.actorGraph
+    let betweenness = graph.graph.betweenness()
+    let isCutPoint = graph.graph.biconnectedComponents().isCutPoint
+    var table = Table(
+      title: Label.actors.text,
+      columns: [
+        .init("name", heading: Label.bodyColumn.text), .init("id"),
+        .init("role", heading: Label.role.text),
+        .init("clusters", heading: Label.clustersColumn.text),
+        .init("degree", heading: Label.degreeColumn.text),
+        .init("betweennessNormalised", heading: Label.betweennessColumn.text),
+        .init("cutPoint", heading: Label.cutPointColumn.text),
+      ])
+    for (node, place) in graph.actorOfNode.enumerated() {
+      let actor = network.actors[place]
+      table.append([
+        .text(actor.name), .text(actor.id), .text(words.role(actor.role)),
+        .text(
+          analysis.index.clustersOf[place].map { network.clusters[$0].name }
+            .joined(separator: "; ")),
+        .count(graph.graph.degree(of: node)), Cell(share: betweenness.normalised?[node]),
+        .flag(isCutPoint[node]),
+      ])
+    }
+    return table
+  }
+
+  var actorsSection: ReportSection {
+    let table = actorsTable.keeping(columns: [0, 2, 3, 4, 5, 6])
+    return ReportSection(
+      id: "actors", title: Label.actors.text,
+      blocks: [
+        .paragraph(Phrase.actorsTable.pattern),
+        .table(table, id: "actors-table", isSortable: true),
+      ])
+  }
+
+  /// The bodies whose loss would split the network.
+  var cutPointsTable: Table {
+    var table = Table(
+      title: Label.cutPoints.text,
+      columns: [
+        .init("actor", heading: Label.bodyColumn.text),
+        .init("cutOff", heading: Label.cutOffColumn.text),
+        .init("actors", heading: Label.cutOffNamesColumn.text),
+      ])
+    for point in analysis.bridges.cutPoints {
+      table.append([
+        .text(names.title(point.actor)), .count(point.cutOff.reduce(0) { $0 + $1.count }),
+        .text(words.list(point.cutOff.flatMap(\.actors).map { names.title($0) }, limit: 12)),
+      ])
+    }
+    return table
+  }
+
+  /// The ties, of any kind or of one layer, whose loss would split the network or that layer.
+  var bridgeTiesTable: Table {
+    var table = Table(
+      title: Label.bridgeTies.text,
+      columns: [
+        .init("tie", heading: Label.tieColumn.text),
+        .init("layer", heading: Label.onlyTieColumn.text),
+        .init("cutOff", heading: Label.cutOffColumn.text),
+        .init("evidence", heading: Label.quotationColumn.text),
+      ])
+    func add(_ tie: Bridges.BridgeTie, layer: String) {
+      let cutOff = tie.cutOff.reduce(0) { $0 + $1.count }
+      switch tie.ground {
+      case .tie(let place):
+        let tie = network.ties[place]
+        table.append([
+          .text(words.statement(from: names[tie.from], kind: tie.kind, to: [names[tie.to]])),
+          .text(layer), .count(cutOff), Cell(tie.citation.evidence),
+        ])
+      case .membership(let place):
+        let cluster = network.clusters[place]
+        table.append([
+          .text(words.say(.meetingTie, ["cluster": .name(names[cluster.id])])),
+          .text(layer), .count(cutOff), Cell(cluster.citation.evidence),
+        ])
+      }
+    }
+    for tie in analysis.bridges.ties { add(tie, layer: Label.anyLayer.text) }
+    for layer in analysis.bridges.layerTies {
+      for tie in layer.ties { add(tie, layer: words.resource(layer.layer)) }
+    }
+    return table
+  }
+
+  var bridgesSection: ReportSection {
+    var blocks: [Block] = []
+    let cutPoints = cutPointsTable
+    if !cutPoints.rows.isEmpty {
+      blocks.append(.table(cutPoints, id: "cut-points", isSortable: true))
+    }
+    let ties = bridgeTiesTable
+    if !ties.rows.isEmpty { blocks.append(.table(ties, id: "bridge-ties", isSortable: true)) }
+    if blocks.isEmpty { blocks.append(.paragraph(Phrase.noBridges.pattern)) }
+    if map(FindingMap.bridges.name)?.map != nil {
+      blocks.append(.map(FindingMap.bridges.name, caption: Label.bridgesMap.text))
+    }
+    return ReportSection(id: "bridges", title: Label.bridgingTies.text, blocks: blocks)
+  }
+
+  /// Who supplies which cluster with what: suppliers down, clusters across.
+  var dependencyMatrix: Table {
+    let clusters = network.clusters.indices.filter { !analysis.dependencies[$0].layers.isEmpty }
+    var given: [String: [Int: [Layer]]] = [:]
+    for place in clusters {
+      for layer in analysis.dependencies[place].layers {
+        for supplier in layer.suppliers {
+          given[supplier.id, default: [:]][place, default: []].append(layer.layer)
+        }
+      }
+    }
+    var table = Table(
+      title: Label.matrix.text,
+      columns: [.init("supplier", heading: Label.bodyColumn.text)]
+        + clusters.map { .init(network.clusters[$0].id, heading: network.clusters[$0].name) }
+        + [.init("clusters", heading: Label.clusterCountColumn.text)])
+    let order = given.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }
+    for (supplier, row) in order {
+      table.append(
+        [.text(names.title(supplier))]
+          + clusters.map { place in
+            row[place].map { .text($0.map(words.resource).joined(separator: ", ")) } ?? .blank
+          } + [.count(row.count)])
+    }
+    return table
+  }
+
+  var dependenciesSection: ReportSection {
+    let matrix = dependencyMatrix
+    guard !matrix.rows.isEmpty else {
+      return ReportSection(id: "dependencies", title: Label.dependencies.text, blocks: [])
+    }
+    var blocks: [Block] = [.table(matrix, id: "dependency-matrix", isSortable: true)]
+    if map(FindingMap.dependency.name)?.map != nil {
+      blocks.append(.map(FindingMap.dependency.name, caption: Label.dependencyMap.text))
+    }
+    return ReportSection(id: "dependencies", title: Label.dependencies.text, blocks: blocks)
+  }
+}

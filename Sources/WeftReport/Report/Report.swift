@@ -1,0 +1,50 @@
+public import Foundation
+import WeftModel
+
+/// A report on a network: findings, clusters, actors, bridging ties, dependencies, what the data
+/// lack and how the numbers were made, with maps; as a page, as Markdown and as tables.
+public struct Report: Sendable {
+  /// What it is told from.
+  public let analysis: Analysis
+  /// The findings.
+  public let findings: Findings
+  /// The maps, drawn as far as they could be.
+  public let maps: [ReportMap]
+  let names: Names
+  let words = Words()
+
+  /// Makes a report.
+  ///
+  /// - Parameters:
+  ///   - analysis: What it is told from.
+  ///   - progress: Told how much is done, 0 to 1.
+  public init(_ analysis: Analysis, progress: (Double) -> Void = { _ in }) {
+    self.analysis = analysis
+    findings = Findings(analysis)
+    names = Names(analysis.network)
+    maps = MapMaker(analysis: analysis, names: names).maps(for: findings, progress: progress)
+  }
+
+  var network: Network { analysis.network }
+
+  /// What the report could not do, in sentences.
+  public var remarks: [String] {
+    let drawn = maps.filter { $0.map != nil }
+    if let failure = drawn.first?.failure, drawn.allSatisfy({ $0.svg == nil }) {
+      return [words.say(.noPicture, ["reason": .words(failure)])]
+    }
+    var seen: Set<String> = []
+    return maps.compactMap { map in map.failure.map { "\(map.title): \($0)" } }
+      .filter { seen.insert($0).inserted }
+  }
+
+  func map(_ name: String) -> ReportMap? { maps.first { $0.name == name } }
+}
+
+/// A file of a report: its place in the folder, and what is in it.
+public struct ReportFile: Sendable {
+  /// The path inside the folder.
+  public let path: String
+  /// What is in it.
+  public let data: Data
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+import WeftModel
+
+@testable import WeftReport
+
+@Suite struct ReportTests {
+  private static func report(_ network: Network) -> Report {
+    Report(Analysis(network, repetitions: 10))
+  }
+
+  /// Made once: a report draws every map.
+  private static let collaborate = Result {
+    report(try DataNetworks.read("hact-collaborate-2"))
+  }
+
+  private static let hostile = "<script>alert(1)</script>"
+  private static let formula = "=cmd|' /C calc'!A0"
+
+  private static var hostileNetwork: Network {
+    Network(
+      metadata: Metadata(title: "\(hostile) & \"co\"", description: "</title><script>x</script>"),
+      actors: [
+        Actor(id: "a\"><script>", name: hostile), Actor(id: "b", name: formula),
+        Actor(id: "../c", name: "C\u{202E}D"), Actor(id: "d", name: "\u{1B}[31mred"),
+      ],
+      ties: [
+        Tie(
+          from: "a\"><script>", to: "../k", kind: "supports", basis: .stated,
+          note: "<img src=x onerror=alert(1)>",
+          citation: Citation(source: "s", evidence: "</blockquote><script>alert(2)</script>")),
+        Tie(from: "d", to: "../c", kind: "funds"),
+        Tie(from: "b", to: "../c", kind: "partners"),
+      ],
+      clusters: [Cluster(id: "../k", name: "\(hostile) cluster", meets: true)],
+      memberships: ["a\"><script>", "b", "../c"].map { Membership(cluster: "../k", actor: $0) },
+      sources: [Source(id: "s", title: hostile, url: "javascript:alert(3)")])
+  }
+
+  @Test func `writes page, Markdown, tables and maps`() throws {
+    let report = try Self.collaborate.get()
+    let files = report.files
+    let paths = Set(files.map(\.path))
+    for path in [
+      "report.html", "report.md", "tables/findings.json", "tables/actors.csv", "tables/ties.json",
+      "maps/network.dot", "maps/cluster-london-cluster.dot",
+    ] {
+      #expect(paths.contains(path), "\(path)")
+    }
+    #expect(paths.count == files.count)
+  }
+
+  @Test func `says the same each time`() throws {
+    let first = try Self.collaborate.get()
+    let second = Self.report(first.analysis.network)
+    #expect(first.html == second.html)
+    #expect(first.markdown == second.markdown)
+  }
+
+  @Test func `puts the findings first and links each to its evidence`() throws {
+    let report = try Self.collaborate.get()
+    let html = report.html
+    for finding in report.findings.first {
+      #expect(html.contains("href=\"#finding-\(finding.id)\""))
+      #expect(html.contains("id=\"finding-\(finding.id)\""))
+    }
+    let order = ["id=\"findings\"", "id=\"one-by-one\"", "id=\"clusters\"", "id=\"methods\""]
+      .map { html.range(of: $0)?.lowerBound }
+    #expect(order.allSatisfy { $0 != nil })
+    #expect(order.compactMap { $0 } == order.compactMap { $0 }.sorted())
+  }
+
+  @Test func `has headings in order, unique ids and no link to nowhere`() throws {
+    let html = try Self.collaborate.get().html
+    let levels = html.matches(of: #/<h([1-6])[ >]/#).compactMap { Int($0.1) }
+    #expect(levels.first == 1)
+    #expect(levels.count { $0 == 1 } == 1)
+    for (upper, lower) in zip(levels, levels.dropFirst()) { #expect(lower <= upper + 1) }
+    let ids = html.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
+    #expect(Set(ids).count == ids.count)
+    let targets = html.matches(of: #/ href="#([^"]*)"/#).map { String($0.1) }
+    #expect(targets.allSatisfy(Set(ids).contains))
+  }
+
+  @Test func `loads nothing from a network`() throws {
+    let html = try Self.collaborate.get().html
+    #expect(!html.contains(" src="))
+    #expect(!html.contains("@import"))
+    #expect(!html.contains("url(http"))
+    #expect(html.contains("default-src 'none'") || html.contains("default-src &#39;none&#39;"))
+    #expect(html.matches(of: #/<link /#).count == 1)
+  }
+
+  @Test func `keeps hostile names as text in the page, the Markdown and the tables`() throws {
+    let report = Self.report(Self.hostileNetwork)
+    for file in report.files where !file.path.hasSuffix(".pdf") {
+      #expect(!file.path.contains("..") && !file.path.contains("<"), "\(file.path)")
+      let text = String(decoding: file.data, as: UTF8.self)
+      if file.path.hasSuffix(".json") || file.path.hasSuffix(".dot") { continue }
+      if file.path.hasSuffix(".csv") {
+        #expect(!text.contains(",=cmd") && !text.contains("\n=cmd"), "\(file.path)")
+      } else {
+        let scripts = text.matches(of: #/<script/#).count
+        #expect(scripts == (file.path == "report.html" ? 2 : 0), "\(file.path)")
+        #expect(!text.contains("<img"), "\(file.path)")
+      }
+      #expect(!text.contains("\u{1B}"), "\(file.path)")
+    }
+    #expect(!report.html.contains("href=\"javascript:"))
+    #expect(!report.html.contains("\u{202E}"))
+  }
+
+  @Test(arguments: [0, 5])
+  func `has a report on networks with nothing to say, and says so`(count: Int) {
+    let network = Network(actors: (0..<count).map { Actor(id: "a\($0)", name: "A\($0)") })
+    let report = Self.report(network)
+    #expect(report.html.contains(report.findings.silence[0]))
+    #expect(report.markdown.contains(report.findings.silence[0]))
+    #expect(report.findings.findings.isEmpty)
+  }
+}
