@@ -12,22 +12,22 @@ final class BatchedBrandes {
   /// How many sources there are in a batch.
   static let width = 8
 
-  private let graph: ReducedGraph
-  private let mask = LaneMask()
+  let graph: ReducedGraph
+  let mask = LaneMask()
   /// The lanes that have reached each node.
   private let reached: Scratch<UInt8>
   /// The lanes that reach each node at the next level, or have reached it at the level below.
-  private let beside: Scratch<UInt8>
+  let beside: Scratch<UInt8>
   /// σ: the number of shortest paths from each source.
-  private let paths: Scratch<Lanes>
+  let paths: Scratch<Lanes>
   /// Forward, what is added up for the next level; backward, (W + k δ) / σ.
-  private let gathered: Scratch<Lanes>
+  let gathered: Scratch<Lanes>
   /// Backward, the sums of a level, so that a level does not see itself.
-  private let sums: Scratch<Lanes>
+  let sums: Scratch<Lanes>
   /// The nodes of each level, and the lanes that reach them there.
-  private let entryNode: Scratch<UInt32>
-  private let entryLanes: Scratch<UInt8>
-  private var levelStarts: [Int] = []
+  let entryNode: Scratch<UInt32>
+  let entryLanes: Scratch<UInt8>
+  private(set) var levelStarts: [Int] = []
 
   init(_ graph: ReducedGraph) {
     self.graph = graph
@@ -53,7 +53,7 @@ final class BatchedBrandes {
     return true
   }
 
-  private func countPaths(_ sources: Range<Int>) -> Bool {
+  func countPaths(_ sources: Range<Int>) -> Bool {
     let (reached, beside, paths, gathered) = (
       reached.start, beside.start, paths.start, gathered.start
     )
@@ -68,45 +68,41 @@ final class BatchedBrandes {
     var largest = Lanes.zero
     var start = 0
     var end = sources.count
-    graph.offsets.withUnsafeBufferPointer { offsets in
-      graph.targets.withUnsafeBufferPointer { targets in
-        graph.multiplicity.withUnsafeBufferPointer { multiplicity in
-          while start < end {
-            var next = end
-            let isFirst = start == 0
-            for entry in start..<end {
-              let node = Int(entryNode[entry])
-              let lanes = entryLanes[entry]
-              var count = mask.keep(paths[node], mask.bits(lanes))
-              // The source is one node, whatever others there are like it.
-              if !isFirst { count *= multiplicity[node] }
-              largest = pointwiseMax(largest, count)
-              for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
-                let target = Int(targets[arc])
-                let new = lanes & ~reached[target]
-                guard new != 0 else { continue }
-                gathered[target] += count
-                if beside[target] == 0 {
-                  entryNode[next] = UInt32(truncatingIfNeeded: target)
-                  next &+= 1
-                }
-                beside[target] |= new
-              }
+    graph.withRows { rows in
+      while start < end {
+        var next = end
+        let isFirst = start == 0
+        for entry in start..<end {
+          let node = Int(entryNode[entry])
+          let lanes = entryLanes[entry]
+          var count = mask.keep(paths[node], mask.bits(lanes))
+          // The source is one node, whatever others there are like it.
+          if !isFirst { count *= rows.multiplicity[node] }
+          largest = pointwiseMax(largest, count)
+          for arc in rows.outgoing(node) {
+            let target = Int(rows.targets[arc])
+            let new = lanes & ~reached[target]
+            guard new != 0 else { continue }
+            gathered[target] += count
+            if beside[target] == 0 {
+              entryNode[next] = UInt32(truncatingIfNeeded: target)
+              next &+= 1
             }
-            for entry in end..<next {
-              let node = Int(entryNode[entry])
-              let lanes = beside[node]
-              entryLanes[entry] = lanes
-              reached[node] |= lanes
-              paths[node] = mask.choose(gathered[node], mask.bits(lanes), else: paths[node])
-              gathered[node] = .zero
-              beside[node] = 0
-            }
-            start = end
-            end = next
-            if end > start { levelStarts.append(end) }
+            beside[target] |= new
           }
         }
+        for entry in end..<next {
+          let node = Int(entryNode[entry])
+          let lanes = beside[node]
+          entryLanes[entry] = lanes
+          reached[node] |= lanes
+          paths[node] = mask.choose(gathered[node], mask.bits(lanes), else: paths[node])
+          gathered[node] = .zero
+          beside[node] = 0
+        }
+        start = end
+        end = next
+        if end > start { levelStarts.append(end) }
       }
     }
     return largest.max() <= Double.largestPathCount
@@ -117,46 +113,44 @@ final class BatchedBrandes {
     let (entryNode, entryLanes) = (entryNode.start, entryLanes.start)
     var sourceWeight = Lanes.zero
     for (lane, source) in sources.enumerated() { sourceWeight[lane] = graph.weight[source] }
-    graph.offsets.withUnsafeBufferPointer { offsets in
-      graph.targets.withUnsafeBufferPointer { targets in
-        for level in stride(from: levelStarts.count - 2, through: 1, by: -1) {
-          let row = levelStarts[level]..<levelStarts[level + 1]
-          let isLast = level == levelStarts.count - 2
-          for entry in row {
-            var sum = Lanes.zero
-            if !isLast {
-              let node = Int(entryNode[entry])
-              let lanes = entryLanes[entry]
-              for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
-                let target = Int(targets[arc])
-                if beside[target] & lanes != 0 { sum += gathered[target] }
-              }
-            }
-            sums[entry &- row.lowerBound] = sum
-          }
+    graph.withRows { rows in
+      for level in stride(from: levelStarts.count - 2, through: 1, by: -1) {
+        let entries = levelStarts[level]..<levelStarts[level + 1]
+        let isLast = level == levelStarts.count - 2
+        for entry in entries {
+          var sum = Lanes.zero
           if !isLast {
-            for entry in row.upperBound..<levelStarts[level + 2] {
-              beside[Int(entryNode[entry])] = 0
+            let lanes = entryLanes[entry]
+            for arc in rows.outgoing(Int(entryNode[entry])) {
+              let target = Int(rows.targets[arc])
+              if beside[target] & lanes != 0 { sum += gathered[target] }
             }
           }
-          for entry in row {
-            let node = Int(entryNode[entry])
-            let lanes = entryLanes[entry]
-            let bits = mask.bits(lanes)
-            let sum = sums[entry &- row.lowerBound]
-            let dependency = mask.keep(paths[node] * sum * sourceWeight, bits)
-            if !isLast { scores[node] += dependency.sum() }
-            let share = graph.weight[node] / paths[node] + graph.multiplicity[node] * sum
-            gathered[node] = mask.choose(share, bits, else: gathered[node])
-            beside[node] = lanes
+          sums[entry &- entries.lowerBound] = sum
+        }
+        if !isLast {
+          for entry in entries.upperBound..<levelStarts[level + 2] {
+            beside[Int(entryNode[entry])] = 0
           }
+        }
+        for entry in entries {
+          let node = Int(entryNode[entry])
+          let lanes = entryLanes[entry]
+          let bits = mask.bits(lanes)
+          let sum = sums[entry &- entries.lowerBound]
+          if !isLast {
+            scores[node] += mask.keep(paths[node] * sum * sourceWeight, bits).sum()
+          }
+          let share = rows.weight[node] / paths[node] + rows.multiplicity[node] * sum
+          gathered[node] = mask.choose(share, bits, else: gathered[node])
+          beside[node] = lanes
         }
       }
     }
   }
 
   /// Makes the buffers fit for the next batch.
-  private func clear() {
+  func clear() {
     for entry in 0..<(levelStarts.last ?? 0) {
       let node = Int(entryNode.start[entry])
       reached.start[node] = 0

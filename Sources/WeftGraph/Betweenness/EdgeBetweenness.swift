@@ -30,6 +30,10 @@ extension Graph {
   }
 
   private func edgeBetweenness(_ lengths: Lengths, _ run: Run) -> [Double] {
-    plainBrandes(lengths, edgeOfArc: edgeOfArc, count: edgeCount, run)
+    guard arcLengths(lengths) == nil else {
+      return plainBrandes(lengths, edgeOfArc: edgeOfArc, count: edgeCount, run)
+    }
+    let ordered = ExactEdgeBetweenness(self, run).scores()
+    return isDirected ? ordered : ordered.map { $0 / 2 }
   }
 }

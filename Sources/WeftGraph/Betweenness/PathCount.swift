@@ -10,6 +10,8 @@ protocol PathCount {
   static func / (first: Self, second: Self) -> Self
   /// The number as `Double`.
   var value: Double { get }
+  /// Whether the number is not 0.
+  var isPositive: Bool { get }
   /// Whether the number, and 1 over it, is as precise as its type promises.
   var isExact: Bool { get }
 }
@@ -20,6 +22,9 @@ extension Double: PathCount {
 
   @inline(__always)
   var value: Double { self }
+
+  @inline(__always)
+  var isPositive: Bool { self > 0 }
 
   @inline(__always)
   var isExact: Bool { self <= Self.largestPathCount }

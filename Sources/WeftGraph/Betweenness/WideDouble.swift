@@ -25,6 +25,9 @@ struct WideDouble {
 
 extension WideDouble: PathCount {
   @inline(__always)
+  var isPositive: Bool { significand > 0 }
+
+  @inline(__always)
   var isExact: Bool { true }
 
   @inline(__always)

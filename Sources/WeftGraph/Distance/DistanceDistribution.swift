@@ -22,15 +22,20 @@ extension Graph {
   ///
   /// - Complexity: O(nm) at worst.
   public func distanceDistribution() -> DistanceDistribution {
-    var search = ShortestPaths(self, .hops)
+    let rows = RowsOfLikeNodes(self)
+    let batches = SourceBatches(rows.graph)
+    let search = ManySourceSearch(rows.graph, batches)
     var pairs = [0]
-    for source in nodes {
-      search.search(from: source)
-      for node in search.order.dropFirst() {
-        let steps = Int(search.distance[Int(node)])
-        while pairs.count <= steps { pairs.append(0) }
-        pairs[steps] += 1
+    for batch in 0..<batches.count {
+      search.search(batch) { node, level, sources in
+        while pairs.count <= level { pairs.append(0) }
+        pairs[level] += sources * Int(rows.graph.multiplicity[node])
       }
+    }
+    // Like nodes are two steps from one another.
+    for like in rows.graph.multiplicity where like > 1 {
+      while pairs.count <= 2 { pairs.append(0) }
+      pairs[2] += Int(like) * Int(like - 1)
     }
     let all = nodeCount * (nodeCount - 1)
     let apart = all - pairs.reduce(0, +)

@@ -41,11 +41,7 @@ extension Graph {
   /// - Returns: The eccentricity of each node, or nil.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func eccentricities(_ lengths: Lengths = .hops) -> [Double?] {
-    var search = ShortestPaths(self, lengths)
-    return nodes.map { node in
-      search.search(from: node)
-      guard search.order.count > 1, let last = search.order.last else { return nil }
-      return search.distance[Int(last)]
-    }
+    let sums = farnessSums(lengths, .unwatched)
+    return zip(sums.reached, sums.eccentricity).map { $0 == 0 ? nil : $1 }
   }
 }

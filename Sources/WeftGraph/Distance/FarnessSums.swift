@@ -1,29 +1,32 @@
-/// What closeness, harmonic centrality and mean distance are made of, for each node.
-struct FarnessSums {
+/// What closeness, harmonic centrality, mean distance and diameter are made of, for each node.
+struct FarnessSums: Sendable {
   /// How many other nodes are reached.
   var reached: [Int]
   /// The sum of the distances to them.
   var farness: [Double]
   /// The sum of 1 over the distances to them.
   var harmonic: [Double]
+  /// The distance to the farthest of them; 0 where there is none.
+  var eccentricity: [Double]
 
   init(count: Int) {
     reached = [Int](repeating: 0, count: count)
     farness = [Double](repeating: 0, count: count)
-    harmonic = [Double](repeating: 0, count: count)
+    harmonic = farness
+    eccentricity = farness
   }
 }
 
 extension Graph {
   /// The sums of distances from each node along outgoing edges.
   ///
-  /// - Complexity: O(nm), with lengths O(n (n + m) log n).
+  /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   func farnessSums(_ lengths: Lengths, _ run: Run) -> FarnessSums {
-    plainFarnessSums(lengths, run)
+    arcLengths(lengths) == nil ? farnessInSteps(run) : farnessByDijkstra(lengths, run)
   }
 
   /// The sums of distances by one search from each node.
-  func plainFarnessSums(_ lengths: Lengths, _ run: Run) -> FarnessSums {
+  private func farnessByDijkstra(_ lengths: Lengths, _ run: Run) -> FarnessSums {
     var sums = FarnessSums(count: nodeCount)
     let size = max(1, (nodeCount + 63) / 64)
     Stripes(
@@ -32,14 +35,14 @@ extension Graph {
       part: { search, stripe in
         let sources = (stripe * size)..<min(nodeCount, (stripe + 1) * size)
         var part = FarnessSums(count: sources.count)
-        for source in sources {
+        for (place, source) in sources.enumerated() {
           if run.isCancelled() { break }
           search.search(from: source)
-          let place = source - sources.lowerBound
           part.reached[place] = search.order.count - 1
           for node in search.order.dropFirst() {
             part.farness[place] += search.distance[Int(node)]
             part.harmonic[place] += 1 / search.distance[Int(node)]
+            part.eccentricity[place] = search.distance[Int(node)]
           }
         }
         return part
@@ -49,6 +52,7 @@ extension Graph {
           sums.reached[stripe * size + place] = part.reached[place]
           sums.farness[stripe * size + place] = part.farness[place]
           sums.harmonic[stripe * size + place] = part.harmonic[place]
+          sums.eccentricity[stripe * size + place] = part.eccentricity[place]
         }
       }
     ).perform(run)

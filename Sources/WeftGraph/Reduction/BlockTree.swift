@@ -110,4 +110,18 @@ struct BlockEdges {
   func edges(of block: Int) -> Range<Int> {
     Int(starts[block])..<Int(starts[block + 1])
   }
+
+  /// The nodes of a block, ascending.
+  func nodes(of block: Int) -> [UInt32] {
+    let range = edges(of: block)
+    var nodes = Array(lower[range]) + Array(upper[range])
+    nodes.sort()
+    var count = 0
+    for node in nodes where count == 0 || nodes[count - 1] != node {
+      nodes[count] = node
+      count += 1
+    }
+    nodes.removeSubrange(count...)
+    return nodes
+  }
 }
