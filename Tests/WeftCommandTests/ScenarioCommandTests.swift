@@ -33,6 +33,13 @@ import WeftTestSupport
     #expect(again.output == first.output)
   }
 
+  @Test func `a taper of sums that are not known says so`() throws {
+    let run = try CommandRunner.weft(
+      "whatif", "data/clarion-interact", "--taper", "clarion-futures=70%")
+    #expect(run.output.contains("falls to 70% of what it is"))
+    #expect(run.output.contains("ceilings and unknown sums are not added up"))
+  }
+
   @Test(arguments: [
     ["whatif", "data/hact-collaborate-2"],
     ["whatif", "data/hact-collaborate-2", "--without", "imkan"],

@@ -62,7 +62,8 @@ public struct Governance: Sendable, Hashable {
   public let administrators: [String]
   /// Members declared to lead on whom the ties do not show that others rely, by id.
   public let declaredOnly: [String]
-  /// How many ties of support, governance or collaboration are recorded about the cluster.
+  /// How many ties of support or governance are recorded by which the cluster or a member relies
+  /// on anybody.
   public let recordedTies: Int
   /// How many of its members those ties reach.
   public let membersReached: Int
@@ -84,10 +85,10 @@ extension Reliances {
   /// The verdict on a cluster, from the reliance of its members on each other.
   ///
   /// A leader needs only the ties that show it. A shared form is an absence, and needs a cluster
-  /// that is said to meet, at least three members named, half of those it is said to have, and at
-  /// least two ties of support, governance or collaboration that reach half of its members: enough
-  /// recorded that a leader, were there one, would be expected to show. Otherwise the verdict is
-  /// withheld.
+  /// that is said to meet, at least three members named, half of those it is said to have, and
+  /// ties of support or governance by which half of its members rely on at least two different
+  /// bodies: enough recorded of who relies on whom that a leader, were there one, would be
+  /// expected to show. Otherwise the verdict is withheld.
   ///
   /// - Parameters:
   ///   - cluster: The cluster, by place.
@@ -137,7 +138,7 @@ extension Reliances {
       form = .administered
     } else if !network.clusters[cluster].meets {
       withheld = .notSaidToMeet
-    } else if about.ties.count < 2 || 2 * about.reached < members.count {
+    } else if about.bodies < 2 || 2 * about.reached < members.count {
       withheld = .notEnoughTies(
         recorded: about.ties.count, membersReached: about.reached, of: members.count)
     } else {
@@ -154,27 +155,36 @@ extension Reliances {
       ties: Set(evidence + running).isEmpty ? about.ties : Set(evidence + running).sorted())
   }
 
-  /// The ties of support, governance and collaboration with an end in a cluster or a member of
-  /// it, and how many of its members they reach.
+  /// The ties of support and governance by which a cluster or its members rely on anybody, how
+  /// many of the members they reach, and on how many bodies.
   private func tiesAbout(
     _ cluster: Int, omitting omitted: Set<Int>
-  ) -> (ties: [Int], reached: Int) {
+  ) -> (ties: [Int], reached: Int, bodies: Int) {
     let network = index.network
     var ties: Set<Int> = []
     var reached: Set<Int> = []
-    func takes(_ place: Int) -> Bool {
-      [.support, .governance, .collaboration].contains(network.ties[place].layer)
-        && !omitted.contains(place)
+    var bodies: Set<String> = []
+    func take(_ places: [Int], by id: String) -> Bool {
+      var isTaken = false
+      for place in places where !omitted.contains(place) {
+        let tie = network.ties[place]
+        guard [.support, .governance].contains(tie.layer), !tie.isDenial,
+          let reliance = tie.reliance, reliance.by == id
+        else { continue }
+        ties.insert(place)
+        bodies.insert(reliance.on)
+        isTaken = true
+      }
+      return isTaken
     }
-    let whole = index.tiesOfCluster[cluster].filter(takes)
-    ties.formUnion(whole)
-    if !whole.isEmpty { reached.formUnion(index.members[cluster]) }
-    for member in index.members[cluster] {
-      let own = index.tiesOfActor[member].filter(takes)
-      ties.formUnion(own)
-      if !own.isEmpty { reached.insert(member) }
+    if take(index.tiesOfCluster[cluster], by: network.clusters[cluster].id) {
+      reached.formUnion(index.members[cluster])
     }
-    return (ties.sorted(), reached.count)
+    for member in index.members[cluster]
+    where take(index.tiesOfActor[member], by: network.actors[member].id) {
+      reached.insert(member)
+    }
+    return (ties.sorted(), reached.count, bodies.count)
   }
 
   private func declarations(

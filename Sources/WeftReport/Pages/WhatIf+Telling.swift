@@ -13,8 +13,19 @@ extension WhatIf {
     func list(_ ids: [String]) -> String { words.list(ids.map { names[$0] }, limit: 8) }
     let cutOff = actors.filter(\.isCutOff).map(\.actor)
     var summary: [String] = []
+    for (funder, share) in scenario.taper.sorted(by: { $0.key < $1.key }) {
+      let ties = network.ties.filter { $0.layer == .money && $0.reliance?.on == funder }
+      let known = ties.count { $0.amount?.isSummable == true }
+      summary.append(
+        "Funding from \(names[funder]) falls to \(Digits.percent(share)) of what it is: "
+          + "\(ties.count) \(ties.count == 1 ? "grant" : "grants"), of which \(known) with a known sum; "
+          + "ceilings and unknown sums are not added up.")
+    }
     if actors.isEmpty, clusters.isEmpty {
-      summary = ["Nothing that is recorded changes for anybody."]
+      summary.append(
+        scenario.taper.isEmpty
+          ? "Nothing that is recorded changes for anybody."
+          : "No tie is lost, and no known sum changes for a cluster.")
     } else {
       let staying = actors.filter { $0.fate == .stays }.count
       summary.append(

@@ -63,6 +63,13 @@ import WeftTestSupport
     #expect(category.governance.withheld == .notSaidToMeet)
   }
 
+  @Test func `partners outside and one facilitator do not make a collaboration of equals`() {
+    let region = dominance(
+      .small(clusters: ["c: a b d"], ties: "x facilitates c\na partners y\nb partners z"))
+    #expect(
+      region.governance.withheld == .notEnoughTies(recorded: 1, membersReached: 3, of: 3))
+  }
+
   @Test func `a cluster most of whose members are not named has no verdict`() {
     var network = Network.small(clusters: ["c: a b d"], ties: "x supports c\na supports c")
     network.clusters[0].size = 13
