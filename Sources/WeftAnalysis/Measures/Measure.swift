@@ -5,13 +5,13 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   case degree, degreeNormalised, strength, closeness, harmonic, betweenness,
     betweennessNormalised, eigenvector, katz, pageRank, coreNumber, clustering, constraint,
     effectiveSize, efficiency, hierarchy, cutPoint, component, bridging, bridgingCentrality,
-    brokerage
+    participation, withinModuleZ, brokerage
   // Of ties.
   case bridge, localBridgeSpan, edgeBetweenness, neighbourhoodOverlap
   // Of the network; density of each cluster too.
   case density, components, diameter, meanDistance, transitivity, reciprocity,
     degreeCentralisation, betweennessCentralisation, closenessCentralisation, fragmentation,
-    distanceWeightedFragmentation, eiIndex, keyPlayers
+    distanceWeightedFragmentation, eiIndex, keyPlayers, corePeriphery
   // Of clusters.
   case groupDegree, groupCloseness, groupBetweenness, concentration, governance,
     reliedOn, suppliers
@@ -34,12 +34,13 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     case .degree, .degreeNormalised, .strength, .closeness, .harmonic, .betweenness,
       .betweennessNormalised, .eigenvector, .katz, .pageRank, .coreNumber, .clustering,
       .constraint, .effectiveSize, .efficiency, .hierarchy, .cutPoint, .component, .bridging,
-      .bridgingCentrality, .brokerage:
+      .bridgingCentrality, .participation, .withinModuleZ, .brokerage:
       .actor
     case .bridge, .localBridgeSpan, .edgeBetweenness, .neighbourhoodOverlap: .tie
     case .density, .components, .diameter, .meanDistance, .transitivity, .reciprocity,
       .degreeCentralisation, .betweennessCentralisation, .closenessCentralisation,
-      .fragmentation, .distanceWeightedFragmentation, .eiIndex, .keyPlayers:
+      .fragmentation, .distanceWeightedFragmentation, .eiIndex, .keyPlayers,
+      .corePeriphery:
       .network
     case .groupDegree, .groupCloseness, .groupBetweenness, .concentration,
       .governance, .reliedOn, .suppliers:
@@ -74,7 +75,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .degree, .degreeNormalised, .strength, .eigenvector, .katz, .pageRank, .coreNumber,
       .clustering, .cutPoint, .component, .bridge, .neighbourhoodOverlap, .density, .components,
-      .transitivity, .reciprocity, .degreeCentralisation, .eiIndex,
+      .transitivity, .reciprocity, .degreeCentralisation, .participation, .withinModuleZ, .eiIndex,
       .fragmentation, .groupDegree, .concentration:
       .linear
     case .closeness, .harmonic, .betweenness, .betweennessNormalised, .constraint, .effectiveSize,
@@ -82,7 +83,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
       .edgeBetweenness, .diameter, .meanDistance, .betweennessCentralisation,
       .closenessCentralisation, .distanceWeightedFragmentation:
       .quadratic
-    case .bridging, .keyPlayers, .groupCloseness, .groupBetweenness, .governance,
+    case .bridging, .keyPlayers, .corePeriphery, .groupCloseness, .groupBetweenness, .governance,
       .reliedOn, .suppliers:
       .steep
     }
@@ -94,5 +95,7 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether a measure of the network is a single number.
-  public var isOneNumber: Bool { scope == .network && self != .keyPlayers }
+  public var isOneNumber: Bool {
+    scope == .network && self != .keyPlayers && self != .corePeriphery
+  }
 }

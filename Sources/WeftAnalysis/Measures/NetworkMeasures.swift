@@ -13,6 +13,9 @@ public struct NetworkMeasures: Sendable, Hashable {
   public var components: Int
   /// Whose loss would break the network up most: sets of 1, 2, … ``mostKeyPlayers`` nodes.
   public var keyPlayers: [KeyPlayers]
+  /// The best division into a core and a periphery; nil where there is none, or it was not asked
+  /// for.
+  public var corePeriphery: CorePeriphery?
 
   /// The largest set of key players looked for.
   public static let mostKeyPlayers = 3
@@ -28,6 +31,7 @@ public struct NetworkMeasures: Sendable, Hashable {
     where measure.scope == .network && measure.isOneNumber && chosen.contains(measure) {
       numbers[measure] = try workbench.number(of: measure, groups: groups)
     }
+    corePeriphery = chosen.contains(.corePeriphery) ? graph.corePeriphery() : nil
     keyPlayers = []
     guard chosen.contains(.keyPlayers) else { return }
     for count in 1...Self.mostKeyPlayers {

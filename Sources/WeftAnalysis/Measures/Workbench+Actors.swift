@@ -24,6 +24,8 @@ extension Workbench {
     case .component: .counts(components.ofNode.map { $0 + 1 })
     case .bridging: .numbers(try graph.bridging(execution: execution))
     case .bridgingCentrality: .numbers(try graph.bridgingCentrality(execution: execution))
+    case .participation: .numbers(graph.participation(groups: groups))
+    case .withinModuleZ: .numbers(graph.withinModuleZ(groups: groups))
     case .brokerage: .brokerage(graph.brokerage(groups: groups).roles)
     default: preconditionFailure("\(measure) is no measure of actors")
     }

@@ -21,6 +21,9 @@ extension Measures {
     if chosen.contains(.keyPlayers) {
       head.append(.init("keyPlayers", .list(self.network.keyPlayers.map(json))))
     }
+    if chosen.contains(.corePeriphery) {
+      head.append(.init("corePeriphery", self.network.corePeriphery.map(json) ?? .null))
+    }
     return [
       "schema": .count(1),
       "network": .object(head),
@@ -46,6 +49,13 @@ extension Measures {
             ] + ties.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
         }),
       "clusters": .list(clusters),
+    ]
+  }
+
+  private func json(_ division: CorePeriphery) -> JSONValue {
+    [
+      "correlation": .number(division.correlation),
+      "core": JSONValue(division.core.map { actorGraph.actor(at: $0).id }),
     ]
   }
 

@@ -55,14 +55,20 @@ extension Measures {
     for players in network.keyPlayers {
       table.append([
         .text("keyPlayers \(players.nodes.count)"), .number(players.increase),
-        .text("more broken up without \(names(of: players))"),
+        .text("more broken up without \(names(of: players.nodes))"),
+      ])
+    }
+    if let division = network.corePeriphery {
+      table.append([
+        .text(Measure.corePeriphery.rawValue), .number(division.correlation),
+        .text("like a core of \(names(of: division.core)) with hangers-on"),
       ])
     }
     return table
   }
 
-  private func names(of players: KeyPlayers) -> String {
-    players.nodes.map { actorGraph.actor(at: $0).label }.joined(separator: ", ")
+  private func names(of nodes: [Int]) -> String {
+    nodes.map { actorGraph.actor(at: $0).label }.joined(separator: ", ")
   }
 }
 
