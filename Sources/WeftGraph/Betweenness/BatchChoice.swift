@@ -25,7 +25,8 @@ extension ReducedGraph {
   /// two to three single numbers.
   private static let leastSharing = 2.5
 
-  private func levels(from source: Int) -> [Int32] {
+  /// The steps from a node to each node, -1 where there is no path.
+  func levels(from source: Int) -> [Int32] {
     var level = [Int32](repeating: -1, count: count)
     var queue = [UInt32(source)]
     level[source] = 0

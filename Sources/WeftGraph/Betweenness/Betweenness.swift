@@ -39,7 +39,8 @@ extension Graph {
   private func betweenness(_ lengths: Lengths, _ run: Run) -> Centrality {
     let scores: [Double]
     if arcLengths(lengths) == nil {
-      let ordered = ExactBetweenness(self, run).scores()
+      let parts = BetweennessParts(self, run)
+      let ordered = parts.scores(adding: BrandesSearch(parts: parts.parts, run: run).sums())
       scores = isDirected ? ordered : ordered.map { $0 / 2 }
     } else {
       scores = plainBrandes(lengths, edgeOfArc: nil, count: nodeCount, run)

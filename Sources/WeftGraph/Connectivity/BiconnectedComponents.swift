@@ -1,18 +1,35 @@
 /// The parts of a graph that no single node holds together, and the single points that join them.
 public struct BiconnectedComponents: Sendable, Hashable {
-  /// The nodes of each biconnected component, ascending; components in the order of their edges
-  /// in ``Graph/edges``. A bridge is a component of two nodes; an isolate is in none.
-  public let members: [[Int]]
-  /// The component of each edge, in the order of ``Graph/edges``.
+  /// The component of each edge, in the order of ``Graph/edges``; components are numbered in the
+  /// order of their edges.
   public let ofEdge: [Int]
   /// Whether each node is a cut-point: without it, its component falls apart.
   public let isCutPoint: [Bool]
   /// Whether each edge is a bridge: without it, its component falls apart; in the order of
   /// ``Graph/edges``.
   public let isBridge: [Bool]
+  /// The nodes of all components, one component after another, each ascending.
+  private let nodes: [UInt32]
+  /// Where the nodes of each component begin.
+  private let starts: [UInt32]
 
   /// How many biconnected components there are.
-  public var count: Int { members.count }
+  public var count: Int { starts.count - 1 }
+
+  /// The nodes of each biconnected component, ascending. A bridge is a component of two nodes; an
+  /// isolate is in none.
+  ///
+  /// - Complexity: O(n).
+  public var members: [[Int]] { (0..<count).map { members(of: $0) } }
+
+  /// The nodes of one biconnected component, ascending.
+  ///
+  /// - Parameter component: The component.
+  /// - Returns: Its nodes.
+  /// - Complexity: O(k) for k nodes.
+  public func members(of component: Int) -> [Int] {
+    nodes[Int(starts[component])..<Int(starts[component + 1])].map { Int($0) }
+  }
 
   /// The cut-points, ascending.
   public var cutPoints: [Int] { isCutPoint.indices.filter { isCutPoint[$0] } }
@@ -31,93 +48,106 @@ extension Graph {
   ///
   /// - Complexity: O(n + m) time and space.
   public func biconnectedComponents() -> BiconnectedComponents {
-    guard isDirected else { return undirectedBiconnectedComponents() }
+    guard isDirected else { return BiconnectedComponents(self, DepthFirst(self)) }
     let ties = symmetrised(parallels: .unweighted)
-    let whole = ties.undirectedBiconnectedComponents()
-    let tieOfArc = ties.edgeOfArc
-    let tieOfEdge = edges.map { edge in
-      ties.arc(from: edge.source, to: edge.target).map { Int(tieOfArc[$0]) } ?? 0
-    }
     return BiconnectedComponents(
-      members: whole.members, ofEdge: tieOfEdge.map { whole.ofEdge[$0] },
-      isCutPoint: whole.isCutPoint, isBridge: tieOfEdge.map { whole.isBridge[$0] })
+      BiconnectedComponents(ties, DepthFirst(ties)), of: ties, forEdgesOf: self)
+  }
+}
+
+extension Graph {
+  /// The cut-points alone, ascending: nodes without which their component falls apart.
+  ///
+  /// - Complexity: O(n + m) time, O(n) space (O(n + m) where directed).
+  public func cutPoints() -> [Int] {
+    let isCutPoint = DepthFirst(symmetrised(parallels: .unweighted)).isCutPoint
+    return nodes.filter { isCutPoint[$0] }
   }
 
-  private func undirectedBiconnectedComponents() -> BiconnectedComponents {
-    let edgeOfArc = edgeOfArc
-    var labels = [Int](repeating: -1, count: edgeCount)
-    var isCutPoint = [Bool](repeating: false, count: nodeCount)
-    var discovered = [Int](repeating: -1, count: nodeCount)
-    var low = discovered
-    var cursor = offsets
-    var parent = discovered
-    var open: [Int] = []
-    var clock = 0
-    var count = 0
-    for root in nodes where discovered[root] < 0 {
-      var children = 0
-      var current: Int? = root
-      discovered[root] = clock
-      low[root] = clock
-      clock += 1
-      while let node = current {
-        if cursor[node] < offsets[node + 1] {
-          let arc = Int(cursor[node])
-          let target = Int(targets[arc])
-          cursor[node] += 1
-          if discovered[target] < 0 {
-            open.append(Int(edgeOfArc[arc]))
-            parent[target] = node
-            discovered[target] = clock
-            low[target] = clock
-            clock += 1
-            if node == root { children += 1 }
-            current = target
-          } else if target != parent[node], discovered[target] < discovered[node] {
-            open.append(Int(edgeOfArc[arc]))
-            low[node] = min(low[node], discovered[target])
-          }
-          continue
-        }
-        guard parent[node] >= 0 else { break }
-        let above = parent[node]
-        low[above] = min(low[above], low[node])
-        if low[node] >= discovered[above] {
-          if above != root { isCutPoint[above] = true }
-          let last = arc(from: above, to: node).map { Int(edgeOfArc[$0]) }
-          while let edge = open.popLast() {
-            labels[edge] = count
-            if edge == last { break }
-          }
-          count += 1
-        }
-        current = above
+  /// The bridges alone, as places in ``edges``, ascending: edges without which their component
+  /// falls apart.
+  ///
+  /// - Complexity: O(n + m) time, O(n) space (O(n + m) where directed).
+  public func bridges() -> [Int] {
+    guard !isDirected else { return biconnectedComponents().bridges }
+    let search = DepthFirst(self)
+    let places = edgePlaces
+    var bridges: [Int] = []
+    for node in nodes where search.home[node] != .max {
+      let block = Int(search.home[node])
+      if search.sizeOfBlock[block] == 2,
+        let place = places[node, Int(search.rootOfBlock[block])]
+      {
+        bridges.append(place)
       }
-      isCutPoint[root] = children > 1
     }
-    return BiconnectedComponents(
-      graph: self, labels: labels, count: count, isCutPoint: isCutPoint)
+    return bridges.sorted()
   }
 }
 
 extension BiconnectedComponents {
-  /// Numbers components in the order of their edges and collects their nodes.
-  fileprivate init(graph: Graph, labels: [Int], count: Int, isCutPoint: [Bool]) {
-    let numbered = Components(labels: labels, count: count)
-    var members = [[Int]](repeating: [], count: count)
-    for (edge, component) in zip(graph.edges, numbered.ofNode) {
-      members[component].append(edge.source)
-      members[component].append(edge.target)
-    }
-    self.members = members.map { both in
-      var last = -1
-      return both.sorted().filter { node in
-        defer { last = node }
-        return node != last
+  /// Numbers the blocks of a search in the order of their edges, and collects their nodes.
+  fileprivate init(_ graph: Graph, _ search: DepthFirst) {
+    let blockCount = search.rootOfBlock.count
+    var number = [UInt32](repeating: .max, count: blockCount)
+    var next: UInt32 = 0
+    var ofEdge: [Int] = []
+    ofEdge.reserveCapacity(graph.edgeCount)
+    var isBridge: [Bool] = []
+    isBridge.reserveCapacity(graph.edgeCount)
+    for source in graph.nodes {
+      for target in graph.neighbours(of: source) where target > UInt32(source) {
+        let block = search.block(source, Int(target))
+        if number[block] == .max {
+          number[block] = next
+          next += 1
+        }
+        ofEdge.append(Int(number[block]))
+        isBridge.append(search.sizeOfBlock[block] == 2)
       }
     }
-    self.ofEdge = numbered.ofNode
-    self.isCutPoint = isCutPoint
-    self.isBridge = numbered.ofNode.map { numbered.sizes[$0] == 1 }
+    var starts = [UInt32](repeating: 0, count: blockCount + 1)
+    for block in 0..<blockCount { starts[Int(number[block]) + 1] = search.sizeOfBlock[block] }
+    for block in 0..<blockCount { starts[block + 1] += starts[block] }
+    self.ofEdge = ofEdge
+    self.isBridge = isBridge
+    isCutPoint = search.isCutPoint
+    self.starts = starts
+    nodes = Self.nodes(graph, search, number, starts)
+  }
+
+  /// The nodes of each block, ascending: each in its home, roots among the rest.
+  private static func nodes(
+    _ graph: Graph, _ search: DepthFirst, _ number: [UInt32], _ starts: [UInt32]
+  ) -> [UInt32] {
+    var nodes = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
+    var cursor = starts
+    for node in graph.nodes where search.home[node] != .max {
+      let component = Int(number[Int(search.home[node])])
+      nodes[Int(cursor[component])] = UInt32(node)
+      cursor[component] += 1
+    }
+    for (block, root) in search.rootOfBlock.enumerated() {
+      // The root moves up from the end to its place.
+      let start = Int(starts[Int(number[block])])
+      var place = Int(starts[Int(number[block]) + 1]) - 1
+      while place > start, nodes[place - 1] > root {
+        nodes[place] = nodes[place - 1]
+        place -= 1
+      }
+      nodes[place] = root
+    }
+    return nodes
+  }
+
+  /// Says of each edge of a directed graph what was found of its tie.
+  fileprivate init(_ whole: BiconnectedComponents, of ties: Graph, forEdgesOf graph: Graph) {
+    let places = ties.edgePlaces
+    let tieOfEdge = graph.edges.map { places[$0.source, $0.target] ?? 0 }
+    ofEdge = tieOfEdge.map { whole.ofEdge[$0] }
+    isBridge = tieOfEdge.map { whole.isBridge[$0] }
+    isCutPoint = whole.isCutPoint
+    nodes = whole.nodes
+    starts = whole.starts
   }
 }

@@ -34,6 +34,11 @@ public struct Components: Sendable, Hashable {
     sizes.indices.max { (sizes[$0], $1) < (sizes[$1], $0) }
   }
 
+  init(ofNode: [Int], sizes: [Int]) {
+    self.ofNode = ofNode
+    self.sizes = sizes
+  }
+
   /// Numbers components anew in the order of their lowest nodes.
   init(labels: [Int], count: Int) {
     var number = [Int](repeating: -1, count: count)
@@ -70,24 +75,34 @@ extension Graph {
 
   private func weakComponents() -> Components {
     var labels = [Int](repeating: -1, count: nodeCount)
-    var queue: [UInt32] = []
-    queue.reserveCapacity(nodeCount)
-    var count = 0
-    for start in nodes where labels[start] < 0 {
-      labels[start] = count
-      queue.removeAll(keepingCapacity: true)
-      queue.append(UInt32(start))
-      var head = 0
-      while head < queue.count {
-        for target in neighbours(of: Int(queue[head])) where labels[Int(target)] < 0 {
-          labels[Int(target)] = count
-          queue.append(target)
+    var sizes: [Int] = []
+    let queue = Scratch<UInt32>(repeating: 0, count: nodeCount)
+    labels.withUnsafeMutableBufferPointer { labels in
+      targets.withUnsafeBufferPointer { targets in
+        offsets.withUnsafeBufferPointer { offsets in
+          for start in 0..<labels.count where labels[start] < 0 {
+            let label = sizes.count
+            labels[start] = label
+            queue.start[0] = UInt32(truncatingIfNeeded: start)
+            var head = 0
+            var end = 1
+            while head < end {
+              let node = Int(queue.start[head])
+              head &+= 1
+              for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
+                let target = Int(targets[arc])
+                guard labels[target] < 0 else { continue }
+                labels[target] = label
+                queue.start[end] = targets[arc]
+                end &+= 1
+              }
+            }
+            sizes.append(end)
+          }
         }
-        head += 1
       }
-      count += 1
     }
-    return Components(labels: labels, count: count)
+    return Components(ofNode: labels, sizes: sizes)
   }
 
   private func strongComponents() -> Components {

@@ -127,6 +127,18 @@ struct DepthFirst {
     }
   }
 
+  /// Whether each node is a cut-point: the root of a block and in another one.
+  var isCutPoint: [Bool] {
+    var isCutPoint = [Bool](repeating: false, count: home.count)
+    var isRoot = isCutPoint
+    for root in rootOfBlock {
+      let root = Int(root)
+      isCutPoint[root] = isCutPoint[root] || isRoot[root] || home[root] != .max
+      isRoot[root] = true
+    }
+    return isCutPoint
+  }
+
   /// The block of the edge between two nodes.
   @inline(__always)
   func block(_ first: Int, _ second: Int) -> Int {

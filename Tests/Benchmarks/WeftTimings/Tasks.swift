@@ -1,40 +1,88 @@
 import Weft
 
-/// What is timed, by the names the comparison script uses, and a fingerprint of the result.
+/// What is timed: the call alone, and, apart from it, the numbers by which its result is compared.
 struct Task: Sendable {
-  var run: @Sendable (Graph, Int) -> [Double]
+  var run: @Sendable (Graph, Int) -> any Sendable
+  var fingerprint: @Sendable (any Sendable) -> [Double]
+
+  /// A measure that gives a score for each node.
+  static func scores(_ run: @escaping @Sendable (Graph, Int) -> [Double]) -> Task {
+    Task(run: run) { result in
+      guard let scores = result as? [Double] else { return [] }
+      let greatest = scores.max() ?? 0
+      let first = scores.firstIndex { $0 >= greatest - 1e-9 * abs(greatest) } ?? 0
+      let weighted = scores.enumerated().reduce(0) { $0 + $1.element * Double($1.offset % 97 + 1) }
+      return [scores.reduce(0, +), greatest, Double(first), weighted]
+    }
+  }
+
+  /// A measure of another kind.
+  static func value<Value: Sendable>(
+    _ run: @escaping @Sendable (Graph, Int) -> Value,
+    _ fingerprint: @escaping @Sendable (Value) -> [Double]
+  ) -> Task {
+    Task(run: run) { ($0 as? Value).map(fingerprint) ?? [] }
+  }
 }
 
-/// Sum, greatest, its first node, and a sum weighted by node, as the script takes of every library.
-private func fingerprint(_ scores: [Double]) -> [Double] {
-  let greatest = scores.max() ?? 0
-  let first = scores.firstIndex { $0 >= greatest - 1e-9 * abs(greatest) } ?? 0
-  let weighted = scores.enumerated().reduce(0) { $0 + $1.element * Double($1.offset % 97 + 1) }
-  return [scores.reduce(0, +), greatest, Double(first), weighted]
-}
-
+/// The tasks, by the names that Peers/peers.py uses.
 let tasks: [String: Task] = [
-  "betweenness": Task { graph, threads in
-    fingerprint((try? graph.betweenness(execution: .init(threads: threads)).scores) ?? [])
+  "betweenness": .scores { graph, threads in
+    (try? graph.betweenness(execution: .init(threads: threads)).scores) ?? []
   },
-  "edge_betweenness": Task { graph, threads in
-    fingerprint((try? graph.edgeBetweenness(execution: .init(threads: threads))) ?? [])
+  "edge_betweenness": .scores { graph, threads in
+    (try? graph.edgeBetweenness(execution: .init(threads: threads))) ?? []
   },
-  "closeness_harmonic": Task { graph, threads in
+  // Other libraries need a search for each of the two.
+  "closeness": .scores { graph, threads in
+    (try? graph.closenessAndHarmonic(execution: .init(threads: threads)).closeness.scores) ?? []
+  },
+  "harmonic": .scores { graph, threads in
     let both = try? graph.closenessAndHarmonic(execution: .init(threads: threads))
-    return fingerprint(both?.closeness.scores ?? []) + fingerprint(both?.harmonic.scores ?? [])
+    return both?.harmonic.scores ?? []
   },
-  "pagerank": Task { graph, _ in fingerprint(graph.pageRank().scores) },
-  "eigenvector": Task { graph, _ in fingerprint(graph.eigenvector()?.centrality.scores ?? []) },
-  "components": Task { graph, _ in
-    let components = graph.components()
-    return [Double(components.count), Double(components.sizes.max() ?? 0)]
+  "kadabra": .scores { graph, threads in
+    let sampled = try? graph.sampledBetweenness(
+      error: 0.01, confidence: 0.9, seed: 1, execution: .init(threads: threads))
+    return sampled?.centrality.scores ?? []
   },
-  "biconnected": Task { graph, _ in
-    let blocks = graph.biconnectedComponents()
-    return [Double(blocks.count)]
+  "pagerank": .scores { graph, _ in graph.pageRank().scores },
+  "eigenvector": .scores { graph, _ in graph.eigenvector()?.centrality.scores ?? [] },
+  "components": .value { graph, _ in
+    graph.components()
+  } _: {
+    [Double($0.count), Double($0.sizes.max() ?? 0)]
   },
-  "kcore": Task { graph, _ in fingerprint(graph.coreNumbers().map(Double.init)) },
-  "triangles": Task { graph, _ in [Double(graph.triangleCount())] },
-  "transitivity": Task { graph, _ in [graph.transitivity() ?? 0] },
+  "biconnected": .value { graph, _ in
+    graph.biconnectedComponents()
+  } _: { found in
+    let sizes = (0..<found.count).map { found.members(of: $0).count }
+    return [Double(found.count), Double(sizes.max() ?? 0)]
+  },
+  "articulation": .value { graph, _ in
+    graph.cutPoints()
+  } _: {
+    [Double($0.count), Double($0.reduce(0, +))]
+  },
+  "bridges": .value { graph, _ in
+    graph.bridges()
+  } _: {
+    [Double($0.count)]
+  },
+  "kcore": .value { graph, _ in
+    graph.coreNumbers()
+  } _: {
+    [Double($0.reduce(0, +)), Double($0.max() ?? 0)]
+  },
+  "triangles": .value { graph, _ in
+    graph.triangleCount()
+  } _: {
+    [Double($0)]
+  },
+  "transitivity": .value { graph, _ in
+    graph.transitivity()
+  } _: {
+    [$0 ?? 0]
+  },
+  "constraint": .scores { graph, _ in graph.constraint().map { $0 ?? 0 } },
 ]

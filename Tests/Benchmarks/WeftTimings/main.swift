@@ -1,6 +1,7 @@
 // weft-timings FILE TASK[,TASK…] [THREADS] [REPEATS] [BUDGET]
 //
-// Reads "u v" lines, makes the simple undirected graph, and prints a line of JSON for each task.
+// Reads "u v" lines, makes the simple undirected graph, and prints a line of JSON for each task, as
+// Peers/peers.py does. The task `load` is the reading itself.
 
 import Foundation
 import Weft
@@ -11,36 +12,49 @@ let repeats = arguments.count > 4 ? Int(arguments[4]) ?? 3 : 3
 let budget = arguments.count > 5 ? Double(arguments[5]) ?? 2 : 2
 
 func readGraph(_ path: String) -> Graph {
-  let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""
-  var edges: [(Int, Int)] = []
-  var numbers: [Int] = []
-  for line in text.utf8.split(separator: 10) {
-    numbers.removeAll(keepingCapacity: true)
-    for word in line.split(separator: 32) { numbers.append(Int(Substring(word)) ?? 0) }
-    edges.append((numbers[0], numbers[1]))
+  guard let list = try? EdgeListGraph.read(path, parallels: .unweighted) else {
+    print("{\"peer\": \"weft\", \"error\": \"cannot read \(path)\"}")
+    exit(1)
   }
-  let count = edges.reduce(0) { max($0, max($1.0, $1.1) + 1) }
-  return Graph(nodeCount: count, edges: edges)
+  // Other libraries take the numbers in the file for the numbers of nodes; so here, lest scores
+  // be compared in another order.
+  let numbers = list.names.compactMap { Int($0) }
+  guard numbers.count == list.names.count else { return list.graph }
+  return list.graph.induced(by: numbers.indices.sorted { numbers[$0] < numbers[$1] })
 }
 
-let (graph, loading) = timed { readGraph(arguments[1]) }
-for name in arguments[2].split(separator: ",").map(String.init) {
-  guard let task = tasks[name] else {
-    print("{\"peer\": \"weft\", \"algorithm\": \"\(name)\", \"error\": \"unsupported\"}")
-    continue
-  }
-  var timings: [Timing] = []
-  var result: [Double] = []
-  while timings.count < repeats, timings.reduce(0, { $0 + $1.wall }) < budget {
-    let (found, timing) = timed { task.run(graph, threads) }
-    result = found
-    timings.append(timing)
-  }
-  let graphName = URL(fileURLWithPath: arguments[1]).deletingPathExtension().lastPathComponent
+let graphName = URL(fileURLWithPath: arguments[1]).deletingPathExtension().lastPathComponent
+
+func report(_ name: String, _ graph: Graph, _ timings: [Timing], _ result: [Double]) {
   print(
     "{\"peer\": \"weft\", \"graph\": \"\(graphName)\", \"threads\": \(threads), "
       + "\"algorithm\": \"\(name)\", \"n\": \(graph.nodeCount), \"m\": \(graph.edgeCount), "
-      + "\"load_s\": \(loading.processor), \"compute_s\": \(median(timings.map(\.wall))), "
+      + "\"compute_s\": \(median(timings.map(\.wall))), "
       + "\"cpu_s\": \(median(timings.map(\.processor))), \"runs\": \(timings.count), "
       + "\"rss_mb\": \(peakMemory()), \"checksum\": \(result)}")
+}
+
+func repeated<Value>(_ body: () -> Value) -> (Value, [Timing]) {
+  var (value, timing) = timed(body)
+  var timings = [timing]
+  while timings.count < repeats, timings.reduce(0, { $0 + $1.wall }) < budget {
+    (value, timing) = timed(body)
+    timings.append(timing)
+  }
+  return (value, timings)
+}
+
+let graph = readGraph(arguments[1])
+for name in arguments[2].split(separator: ",").map(String.init) {
+  if name == "load" {
+    let (list, timings) = repeated {
+      try? EdgeListGraph.read(arguments[1], parallels: .unweighted)
+    }
+    report(name, list?.graph ?? graph, timings, [])
+  } else if let task = tasks[name] {
+    let (result, timings) = repeated { task.run(graph, threads) }
+    report(name, graph, timings, task.fingerprint(result))
+  } else {
+    print("{\"peer\": \"weft\", \"algorithm\": \"\(name)\", \"error\": \"unsupported\"}")
+  }
 }

@@ -1,0 +1,102 @@
+/// Numbers for names, in the order in which they first appear.
+///
+/// Names that are small whole numbers, which is how large files name nodes, are looked up by their
+/// value; all others in a table of hashes over their bytes.
+struct NodeNames {
+  /// The name of each node.
+  private(set) var names: [String] = []
+  /// For each whole number below ``directCount``, its node and one, or 0.
+  private var direct: [UInt32]
+  /// The nodes and one of the other names, by hash; 0 where free.
+  private var slots: [UInt32]
+  /// The hash of each node's name; 0 for whole numbers.
+  private var hashes: [UInt64] = []
+  private var hashedCount = 0
+
+  /// Whole numbers below this are looked up by value.
+  private static let directCount = 1 << 22
+
+  init() {
+    direct = []
+    slots = [UInt32](repeating: 0, count: 1 << 10)
+  }
+
+  /// The node of a name.
+  mutating func node(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+    if let value = Self.wholeNumber(bytes) { return node(value) }
+    if 2 * hashedCount >= slots.count { grow() }
+    let hash = Self.hash(bytes)
+    let mask = slots.count - 1
+    var place = Int(truncatingIfNeeded: hash) & mask
+    while slots[place] != 0 {
+      let node = Int(slots[place] - 1)
+      if hashes[node] == hash, names[node].utf8.elementsEqual(bytes) { return UInt32(node) }
+      place = (place + 1) & mask
+    }
+    var name = String(decoding: bytes, as: UTF8.self)
+    if !name.utf8.elementsEqual(bytes) {
+      // What is no UTF-8 was repaired: the repaired name is the node's.
+      return name.withUTF8 { self.node(UnsafeRawBufferPointer($0)) }
+    }
+    let node = append(name, hash)
+    slots[place] = node + 1
+    hashedCount += 1
+    return node
+  }
+
+  private mutating func node(_ value: Int) -> UInt32 {
+    if value >= direct.count {
+      let count = min(Self.directCount, max(1 << 12, (value + 1) * 2))
+      direct.append(contentsOf: repeatElement(0, count: count - direct.count))
+    }
+    if direct[value] != 0 { return direct[value] - 1 }
+    let node = append(String(value), 0)
+    direct[value] = node + 1
+    return node
+  }
+
+  private mutating func append(_ name: String, _ hash: UInt64) -> UInt32 {
+    names.append(name)
+    hashes.append(hash)
+    return UInt32(names.count - 1)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    let mask = slots.count - 1
+    for (node, hash) in hashes.enumerated() where hash != 0 {
+      var place = Int(truncatingIfNeeded: hash) & mask
+      while slots[place] != 0 { place = (place + 1) & mask }
+      slots[place] = UInt32(node) + 1
+    }
+  }
+
+  /// The value of a whole number in its one usual spelling, below the limit; nil for all else.
+  @inline(__always)
+  private static func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    guard let first = bytes.first, bytes.count <= 7, first != 48 || bytes.count == 1 else {
+      return nil
+    }
+    var value = 0
+    for byte in bytes {
+      let digit = byte &- 48
+      guard digit < 10 else { return nil }
+      value = value &* 10 &+ Int(digit)
+    }
+    return value < directCount ? value : nil
+  }
+
+  /// A hash of bytes, eight at a time; never 0.
+  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      var word: UInt64 = 0
+      for byte in rest.prefix(8) { word = word << 8 | UInt64(byte) }
+      rest = rest.dropFirst(8)
+      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+    }
+    return hash == 0 ? 1 : hash
+  }
+}
