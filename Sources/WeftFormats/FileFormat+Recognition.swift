@@ -41,6 +41,15 @@ extension FileFormat {
       self = format
       return
     }
+    if first == "{" || first == "[", input.fileExtension != "csv" {
+      // No format that Weft knows: say what is wrong with the JSON, if anything is.
+      var ignored: [Diagnostic] = []
+      _ = try JSONParser.parse(input, diagnostics: &ignored)
+      throw Diagnostic(
+        .error, code: "unknown-format", file: input.name,
+        message: "The file is sound JSON, but of no format that Weft knows.",
+        mend: "See `weft formats`; if it is one of those, name it with --from.")
+    }
     self = try Self.ofTable(input, bytes)
   }
 

@@ -5,7 +5,8 @@ public struct Origins: Sendable, Hashable {
   public struct Table: Sendable, Hashable {
     /// The file, as diagnostics name it.
     public var file: String?
-    /// The row of each element, the header being row 1; empty where rows mean nothing.
+    /// The row of each element, the header being row 1; 0 where an element stands in no row, and
+    /// empty where rows mean nothing.
     public var rows: [Int]
 
     /// Makes the origin of a table.
@@ -15,7 +16,9 @@ public struct Origins: Sendable, Hashable {
     }
 
     /// The row of an element, where known.
-    public func row(_ place: Int) -> Int? { rows.indices.contains(place) ? rows[place] : nil }
+    public func row(_ place: Int) -> Int? {
+      rows.indices.contains(place) && rows[place] > 0 ? rows[place] : nil
+    }
   }
 
   /// The origin of the actors.

@@ -158,11 +158,13 @@ struct Workbook {
         "Open the workbook in a spreadsheet program, and save it again.")
     }
     grid.fillMerged()
-    if !grid.merged.isEmpty {
+    // Merged across, a cell is a title and keeps its place; merged down, it speaks for each row.
+    let tall = grid.merged.filter { $0.bottom > $0.top }
+    if let first = tall.first {
       tell(
-        .warning, "merged-cells", place, grid.merged[0].top,
-        "\(grid.merged.count) merged cells (\(grid.merged.prefix(5).map(\.name).joined(separator: ", "))) "
-          + "were read as if each cell they cover held the value.",
+        .warning, "merged-cells", place, first.top,
+        "Cells merged over several rows (\(tall.prefix(5).map(\.name).joined(separator: ", "))"
+          + "\(tall.count > 5 ? ", …" : "")) were read as if each row held the value.",
         "Unmerge them, and fill in each row.")
     }
     if grid.hidden > 0 {

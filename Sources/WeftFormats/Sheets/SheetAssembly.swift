@@ -154,7 +154,7 @@ struct SheetAssembly {
     if header > 0 {
       tell(
         .note, "rows-above-header", sheet.place, sheet.rows[0].number, nil,
-        "\(header) rows above the header (row \(sheet.rows[header].number)) were left out.",
+        "What stands above the header (row \(sheet.rows[header].number)) was left out.",
         "Nothing need be done.")
     }
     var placeholders: [Int] = []
@@ -171,7 +171,7 @@ struct SheetAssembly {
     if let first = placeholders.first {
       tell(
         .note, "placeholder", sheet.place, first, nil,
-        "\(placeholders.count) cells such as “n/a” or “-” were read as blank.",
+        "Words for nothing, such as “n/a” or “-”, were read as blank (\(placeholders.count)).",
         "Leave cells blank where something is not known.")
     }
     return (names, rows)

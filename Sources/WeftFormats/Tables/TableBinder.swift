@@ -14,6 +14,9 @@ struct TableBinder<Row: TableRow> {
   /// Where each stands in the file.
   private(set) var places: [Int] = []
 
+  /// For a heading that stands more than once, the number its next use gets.
+  private var nextNumber: [String: Int] = [:]
+
   private enum Target {
     case known(Int)
     case unknown(String)
@@ -83,8 +86,9 @@ struct TableBinder<Row: TableRow> {
   ) {
     var kept = name
     if columns.contains(where: { $0.name == name }) || unknown.contains(name) {
-      var number = 2
+      var number = nextNumber[name, default: 2]
       while unknown.contains("\(name)_\(number)") { number += 1 }
+      nextNumber[name] = number + 1
       kept = "\(name)_\(number)"
       tell(
         .error, "duplicate-column", row, name,
