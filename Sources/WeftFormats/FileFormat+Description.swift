@@ -50,7 +50,14 @@ extension FileFormat {
         "Open Referral UK, HSDS 3", ".json; folder of CSV", "bodies, services, locations",
         isWritten: false)
     case .graphML: return about("GraphML", ".graphml", "everything but control characters")
-    case .gexf: return about("GEXF 1.2, 1.3", ".gexf", "everything but control characters")
+    case .gexf:
+      return about("GEXF 1.2, 1.3", ".gexf", "all but sources and control characters")
+    case .nodeLink: return about("Node-link JSON (NetworkX, D3)", ".json", "everything")
+    case .jsonGraph: return about("JSON Graph Format", ".jgf", "everything")
+    case .dot: return about("DOT (Graphviz)", ".dot, .gv", "everything; maps: what is drawn")
+    case .pajek: return about("Pajek", ".net, .paj", "names, kinds, weights")
+    case .ucinet: return about("UCINET DL", ".dl", "names, kinds, weights")
+    case .vna: return about("NetDraw VNA", ".vna", "actors with columns; kinds, weights")
     }
   }
 }

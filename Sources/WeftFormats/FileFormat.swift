@@ -26,4 +26,16 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable, Codable {
   case graphML = "graphml"
   /// GEXF, the XML format of Gephi.
   case gexf
+  /// JSON with a list of nodes and a list of links: NetworkX, D3 and others.
+  case nodeLink = "node-link"
+  /// The JSON Graph Format.
+  case jsonGraph = "json-graph"
+  /// DOT, the language of Graphviz.
+  case dot
+  /// Pajek's networks.
+  case pajek
+  /// UCINET's DL.
+  case ucinet = "ucinet-dl"
+  /// NetDraw's VNA.
+  case vna
 }

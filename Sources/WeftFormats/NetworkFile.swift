@@ -74,6 +74,12 @@ public enum NetworkFile {
     case .openReferral: try OpenReferralReader.read(input)
     case .graphML: try GraphML.read(input)
     case .gexf: try GEXF.read(input)
+    case .nodeLink: try NodeLinkJSON.read(input)
+    case .jsonGraph: try JSONGraph.read(input)
+    case .dot: try DOT.read(input)
+    case .pajek: try Pajek.read(input)
+    case .ucinet: try UCINET.read(input)
+    case .vna: try VNA.read(input)
     }
   }
 

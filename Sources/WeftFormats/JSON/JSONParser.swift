@@ -52,12 +52,8 @@ struct JSONParser {
     }
   }
 
-  /// The line of the file that is being read, the first being 1.
-  ///
-  /// - Complexity: O(bytes before it).
-  var line: Int {
-    bytes[..<min(position, bytes.count)].reduce(1) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-  }
+  /// The line of the file that is being read, the first being 1; no text holds a line end.
+  private(set) var line = 1
 
   func failure(_ message: String) -> Diagnostic {
     let before = bytes[..<min(position, bytes.count)].lastIndex(of: UInt8(ascii: "\n")) ?? -1
@@ -93,6 +89,10 @@ struct JSONParser {
       try word("null")
       return .null
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number(try number())
+    case UInt8(ascii: "N"), UInt8(ascii: "I"):
+      // What Python writes for numbers that JSON has no word for: nothing is known.
+      try word(bytes[position] == UInt8(ascii: "N") ? "NaN" : "Infinity")
+      return .null
     default: throw failure("here no value begins")
     }
   }
@@ -154,7 +154,10 @@ struct JSONParser {
   private mutating func skipSpace() {
     while position < bytes.count {
       switch bytes[position] {
-      case 0x20, 0x09, 0x0A, 0x0D: position += 1
+      case 0x0A:
+        line += 1
+        position += 1
+      case 0x20, 0x09, 0x0D: position += 1
       default: return
       }
     }

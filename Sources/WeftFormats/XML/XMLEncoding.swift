@@ -2,32 +2,41 @@ import Foundation
 
 /// Looking at XML before it is parsed: its encoding, and whether it declares entities.
 enum XMLEncoding {
-  /// Bytes whose markup is ASCII, so that it can be looked at; UTF-16 is turned into UTF-8.
+  /// The bytes as sound UTF-8, the XML declaration blanked out.
   ///
-  /// - Returns: Nil where the file is in an encoding that could hide its markup.
+  /// Foundation's parser traps where an attribute is not UTF-8, so it never sees anything else.
+  ///
+  /// - Returns: Nil where the file is in an encoding that Weft does not read.
   static func prepare(_ bytes: Data, file: String) -> Data? {
     let prepared = TextDecoding.prepare(bytes, file: file)
-    let text = prepared.bytes.dropFirst(prepared.start)
-    guard let first = text.first(where: { !isSpace($0) }), first == UInt8(ascii: "<") else {
-      // Not XML at all: the parser says so.
-      return text.prefix(4).contains(0) ? nil : Data(text)
+    var text = Data(prepared.bytes.dropFirst(prepared.start))
+    let decoded = text.withUnsafeBytes { TextDecoding.text($0) }
+    let declared = declaredEncoding(text)
+    if decoded.isGuessed {
+      guard declared.map({ western.contains($0) }) ?? true, !text.prefix(4).contains(0) else {
+        return nil
+      }
+      text = Data(decoded.text.utf8)
     }
-    guard let end = declarationEnd(text) else { return Data(text) }
-    let declaration = String(decoding: text[text.startIndex..<end], as: UTF8.self).lowercased()
-    if text.startIndex == 0, prepared.bytes.count != bytes.count {
-      // It was UTF-16 and is so no more, whatever it says.
-      return Data(text[end...])
+    if let end = declarationEnd(text) {
+      for place in text.startIndex..<end where text[place] != 10 { text[place] = 32 }
     }
-    guard let mark = declaration.range(of: "encoding") else { return Data(text) }
-    let name = declaration[mark.upperBound...].drop { " =\t\r\n\"'".contains($0) }
-      .prefix { !"\"' ?".contains($0) }
-    let isPlain =
-      ["utf-8", "utf8", "us-ascii", "ascii"].contains(String(name))
-      || name.hasPrefix("iso-8859-") || name.hasPrefix("windows-125") || name.hasPrefix("latin")
-    return isPlain ? Data(text) : nil
+    return text
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { [32, 9, 10, 13].contains(byte) }
+  /// Encodings of which Windows-1252 is an extension, and UTF-8, which may be damaged.
+  private static let western: Set<String> = [
+    "utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252",
+  ]
+
+  private static func declaredEncoding(_ text: Data) -> String? {
+    guard let end = declarationEnd(text) else { return nil }
+    let declaration = String(decoding: text[text.startIndex..<end], as: UTF8.self).lowercased()
+    guard let mark = declaration.firstRange(of: "encoding") else { return nil }
+    return String(
+      declaration[mark.upperBound...].drop { " =\t\r\n\"'".contains($0) }
+        .prefix { !"\"' ?".contains($0) })
+  }
 
   /// Where the XML declaration ends, if there is one.
   private static func declarationEnd(_ text: Data) -> Data.Index? {

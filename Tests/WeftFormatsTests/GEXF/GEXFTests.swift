@@ -22,7 +22,7 @@ struct GEXFTests {
     return network
   }
 
-  @Test(arguments: 0..<200)
+  @Test(arguments: 0..<60)
   func `networks with hostile texts survive a round trip`(_ seed: Int) throws {
     var networks = HostileNetworks(seed: UInt64(seed))
     let network = networks.network()

@@ -1,0 +1,272 @@
+import OrderedCollections
+import WeftModel
+
+/// The data of a DL file: cells of one or more matrices, however they are written.
+struct UCINETData {
+  /// The largest matrix that is read: rows times columns.
+  static let maximumCells = 100_000_000
+
+  private struct Cell {
+    var row: Int
+    var column: Int
+    var matrix: Int
+    var value: String
+    var line: Int
+  }
+
+  private var cells: [Cell] = []
+  private var matrix = 0
+  private var row = 0
+  private var column = 0
+  private var rowLabels: OrderedSet<String> = []
+  private var columnLabels: OrderedSet<String> = []
+  private var rowPlaces: [String: Int] = [:]
+  private var columnPlaces: [String: Int] = [:]
+  private var pendingColumns = 0
+  private var awaitsRowLabel = false
+  private var blanks = 0
+  private var isRefused = false
+
+  mutating func begin(_ head: UCINETHeader, _ log: inout DiagnosticLog, _ line: Int) {
+    let (product, overflow) = head.rows.multipliedReportingOverflow(by: head.columns)
+    if overflow || product > Self.maximumCells || head.rows < 0 || head.columns < 0 {
+      isRefused = isMatrix(head)
+      if isRefused {
+        log.add(
+          .error, "too-large", line: line,
+          "The file promises a matrix of \(head.rows) by \(head.columns), which is not read.",
+          mend: "Export it as edgelist1.")
+      }
+    }
+    for (place, label) in head.rowLabels.enumerated() where rowPlaces[label] == nil {
+      rowPlaces[label] = place
+    }
+    for (place, label) in head.columnLabels.enumerated() where columnPlaces[label] == nil {
+      columnPlaces[label] = place
+    }
+    startMatrix(head)
+  }
+
+  private func isMatrix(_ head: UCINETHeader) -> Bool {
+    [.fullMatrix, .lowerHalf, .upperHalf].contains(head.shape)
+  }
+
+  private mutating func startMatrix(_ head: UCINETHeader) {
+    row = 0
+    pendingColumns = head.embedsColumns ? head.columns : 0
+    startRow(head)
+  }
+
+  private mutating func startRow(_ head: UCINETHeader) {
+    awaitsRowLabel = head.embedsRows
+    column = head.shape == .upperHalf ? row : 0
+    skipDiagonal(head)
+  }
+
+  private mutating func skipDiagonal(_ head: UCINETHeader) {
+    if !head.hasDiagonal, column == row { column += 1 }
+  }
+
+  /// Where a row ends.
+  private func width(_ head: UCINETHeader) -> Int {
+    switch head.shape {
+    case .lowerHalf: head.hasDiagonal ? row + 1 : row
+    default: head.columns
+    }
+  }
+
+  mutating func take(
+    _ words: [TextLines.Word], _ line: Int, _ head: UCINETHeader, _ log: inout DiagnosticLog
+  ) {
+    if isRefused { return }
+    if words.count == 1, words[0].text == "!" {
+      matrix += 1
+      row = 0
+      return
+    }
+    switch head.shape {
+    case .fullMatrix, .lowerHalf, .upperHalf: for word in words { cell(word, line, head, &log) }
+    case .edgeList, .edgeList2: pair(words, line, head, &log)
+    case .nodeList, .nodeList2, .nodeListCounted: star(words, line, head, &log)
+    }
+  }
+
+  // MARK: - Matrices
+
+  private mutating func cell(
+    _ word: TextLines.Word, _ line: Int, _ head: UCINETHeader, _ log: inout DiagnosticLog
+  ) {
+    if pendingColumns > 0 {
+      pendingColumns -= 1
+      columnLabels.append(word.text)
+      return
+    }
+    while row < head.rows, !awaitsRowLabel, column >= width(head) {
+      row += 1
+      startRow(head)
+    }
+    if row >= head.rows {
+      guard head.rows > 0, matrix + 1 < head.matrices else {
+        log.add(
+          .error, "too-many-cells", line: line, "There are more cells than the head promises.",
+          mend: "Check n, and that no label holds a space outside quotation marks.")
+        return
+      }
+      matrix += 1
+      startMatrix(head)
+      return cell(word, line, head, &log)
+    }
+    if awaitsRowLabel {
+      awaitsRowLabel = false
+      rowLabels.append(word.text)
+      return
+    }
+    store(row, column, word.text, line, &log)
+    column += 1
+    skipDiagonal(head)
+    if column >= width(head) {
+      row += 1
+      startRow(head)
+    }
+  }
+
+  private mutating func store(
+    _ row: Int, _ column: Int, _ text: String, _ line: Int, _ log: inout DiagnosticLog
+  ) {
+    guard let value = PlainNumber.double(text) else {
+      if ["na", ".", "n/a", "nan", ""].contains(text.lowercased()) {
+        blanks += 1
+      } else {
+        log.add(
+          .error, "not-a-number", line: line, "\(text.quoted) is no number; it was left out.",
+          mend: "Write a number, or `na` where nothing is known.")
+      }
+      return
+    }
+    if value != 0 {
+      cells.append(Cell(row: row, column: column, matrix: matrix, value: text, line: line))
+    }
+  }
+
+  // MARK: - Lists
+
+  private mutating func place(
+    _ word: TextLines.Word, isColumn: Bool, _ head: UCINETHeader, _ line: Int,
+    _ log: inout DiagnosticLog
+  ) -> Int? {
+    let embeds = isColumn ? head.embedsColumns : head.embedsRows
+    if embeds {
+      if head.isTwoMode, isColumn { return columnLabels.append(word.text).index }
+      return rowLabels.append(word.text).index
+    }
+    let limit = isColumn ? head.columns : head.rows
+    if let number = Int(word.text), number > 0, number <= max(limit, 1) { return number - 1 }
+    let places = isColumn && head.isTwoMode ? columnPlaces : rowPlaces
+    if let place = places[word.text] { return place }
+    log.add(
+      .error, "unknown-node", line: line,
+      "\(word.text.quoted) is no node's number; the tie was left out.",
+      mend: "Use numbers from 1 to n, or write `labels embedded`.")
+    return nil
+  }
+
+  private mutating func pair(
+    _ words: [TextLines.Word], _ line: Int, _ head: UCINETHeader, _ log: inout DiagnosticLog
+  ) {
+    guard words.count >= 2 else {
+      log.add(
+        .error, "missing-end", line: line, "The line names only one node; it was left out.",
+        mend: "Write two nodes and perhaps a value.")
+      return
+    }
+    guard let from = place(words[0], isColumn: false, head, line, &log),
+      let to = place(words[1], isColumn: true, head, line, &log)
+    else { return }
+    store(from, to, words.count > 2 ? words[2].text : "1", line, &log)
+  }
+
+  private mutating func star(
+    _ words: [TextLines.Word], _ line: Int, _ head: UCINETHeader, _ log: inout DiagnosticLog
+  ) {
+    var from: Int?
+    if head.shape == .nodeListCounted {
+      from = row
+      row += 1
+    } else {
+      from = place(words[0], isColumn: false, head, line, &log)
+    }
+    guard let from else { return }
+    for word in words.dropFirst() {
+      if let to = place(word, isColumn: true, head, line, &log) {
+        store(from, to, "1", line, &log)
+      }
+    }
+  }
+
+  // MARK: - Graph
+
+  /// Makes nodes of the labels and edges of the cells.
+  mutating func finish(
+    _ head: UCINETHeader, _ graph: inout AttributedGraph, _ log: inout DiagnosticLog
+  ) {
+    if isRefused { return }
+    let rows = labels(head.rowLabels, Array(rowLabels), head.rows, "")
+    graph.nodes = rows.map { .init(id: $0) }
+    var columns = rows
+    if head.isTwoMode {
+      columns = labels(head.columnLabels, Array(columnLabels), head.columns, "column ")
+      graph.nodes += columns.map { .init(id: $0) }
+    }
+    let byMatrix = Dictionary(grouping: cells, by: \.matrix)
+    for number in byMatrix.keys.sorted() {
+      addEdges(byMatrix[number] ?? [], number, head, rows, columns, &graph)
+    }
+    if head.isTwoMode, !rows.isEmpty, !columns.isEmpty {
+      graph.markTwoMode(from: rows.count, &log)
+    }
+    if blanks > 0 {
+      log.add(
+        .note, "blank-cells",
+        "\(blanks) cells hold no number; nothing is known of those ties, which is not the same as "
+          + "none.")
+    }
+  }
+
+  private func labels(
+    _ given: [String], _ embedded: [String], _ count: Int, _ prefix: String
+  ) -> [String] {
+    let known = given.isEmpty ? embedded : given
+    let used = (cells.map { prefix.isEmpty ? $0.row : $0.column }.max() ?? -1) + 1
+    let count = max(known.count, used, min(count, 1_000_000))
+    return (0..<count).map { known.indices.contains($0) ? known[$0] : "\(prefix)\($0 + 1)" }
+  }
+
+  private func addEdges(
+    _ mine: [Cell], _ number: Int, _ head: UCINETHeader, _ rows: [String], _ columns: [String],
+    _ graph: inout AttributedGraph
+  ) {
+    var kind: String?
+    if head.matrixLabels.indices.contains(number) {
+      kind = head.matrixLabels[number]
+    } else if head.matrices > 1 || matrix > 0 {
+      kind = "relation-\(number + 1)"
+    }
+    var values: [SIMD2<Int>: String] = [:]
+    for cell in mine { values[SIMD2(cell.row, cell.column)] = cell.value }
+    let isHalf = head.shape == .lowerHalf || head.shape == .upperHalf
+    let known = kind.map { TieKind(rawValue: $0) }
+    let mayMerge =
+      !head.isTwoMode && !(known.map { $0.isKnown && $0.definition.isDirected } ?? false)
+    let isSymmetric =
+      isHalf || mayMerge && mine.allSatisfy { values[SIMD2($0.column, $0.row)] == $0.value }
+    for cell in mine {
+      if isSymmetric, !isHalf, cell.row > cell.column { continue }
+      guard rows.indices.contains(cell.row), columns.indices.contains(cell.column) else { continue }
+      var edge = AttributedGraph.Edge(
+        from: rows[cell.row], to: columns[cell.column], isDirected: !isSymmetric, kind: kind,
+        line: cell.line)
+      if cell.value != "1" { edge.attributes["weight"] = cell.value }
+      graph.edges.append(edge)
+    }
+  }
+}
