@@ -6,7 +6,7 @@ import WeftModel
 
 @Suite struct ReportTests {
   private static func report(_ network: Network) -> Report {
-    Report(Analysis(network, repetitions: 10))
+    Report(Analysis(network, repetitions: 10), effort: 0)
   }
 
   /// Made once: a report draws every map.

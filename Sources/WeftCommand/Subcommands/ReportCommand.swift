@@ -27,7 +27,11 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "How often a verdict is tried with one tie in ten left out at random.")
   var repetitions = Analysis.defaultRepetitions
 
+  @Option(help: "How long to look for a better layout of each map.")
+  var effort = Report.defaultEffort
+
   func validate() throws {
+    guard effort >= 0 else { throw ValidationError("--effort takes 0 or more.") }
     guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
     guard output != "-" else {
       throw ValidationError("A report is a folder and cannot be written to standard output.")
@@ -40,7 +44,7 @@ struct ReportCommand: AsyncParsableCommand {
     let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions) {
       bar.update($0 * 0.3)
     }
-    let report = Report(analysis) { bar.update(0.3 + $0 * 0.5) }
+    let report = Report(analysis, effort: effort) { bar.update(0.3 + $0 * 0.5) }
     let files = report.files
     bar.finish()
     for remark in report.remarks { StandardError.say("Note: \(remark)") }

@@ -63,7 +63,7 @@ struct Document {
       </nav>
       <main>
       \(main)</main>
-      <script type="application/json" id="actors-data">\(Markup(trusted: actors.inlineText))</script>
+      <script type="application/json" id="actors-data">\(Markup(trusted: Markup.visible(actors.inlineText)))</script>
       <script>
       \(Markup(trusted: Script.javaScript))</script>
       </body>

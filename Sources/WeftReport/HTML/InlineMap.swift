@@ -28,7 +28,7 @@ struct InlineMap {
       isRoot = false
       rest = rest[rest.index(after: close)...]
     }
-    return Markup(trusted: result + rest)
+    return Markup(trusted: Markup.visible(result + rest))
   }
 
   private func root(_ tag: String) -> String {

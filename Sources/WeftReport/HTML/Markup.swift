@@ -36,13 +36,29 @@ public struct Markup: Sendable, Hashable {
       case "'": result.append(contentsOf: "&#39;".unicodeScalars)
       case "\n", "\t": result.append(scalar)
       default:
-        switch scalar.value {
-        case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF:
-          result.append("\u{FFFD}")
-        default: result.append(scalar)
-        }
+        result.append(isHidden(scalar) ? "\u{FFFD}" : scalar)
       }
     }
+    return String(result)
+  }
+}
+
+extension Markup {
+  /// Whether a mark steers a reader's screen rather than being seen: controls, and what turns the
+  /// direction of writing.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  /// The text with such marks made visible, nothing escaped.
+  static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isHidden) else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { result.append(isHidden(scalar) ? "\u{FFFD}" : scalar) }
     return String(result)
   }
 }

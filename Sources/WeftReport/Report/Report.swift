@@ -17,13 +17,21 @@ public struct Report: Sendable {
   ///
   /// - Parameters:
   ///   - analysis: What it is told from.
+  ///   - effort: How long to look for a better layout of each map.
   ///   - progress: Told how much is done, 0 to 1.
-  public init(_ analysis: Analysis, progress: (Double) -> Void = { _ in }) {
+  public init(
+    _ analysis: Analysis, effort: Int = Report.defaultEffort,
+    progress: (Double) -> Void = { _ in }
+  ) {
     self.analysis = analysis
     findings = Findings(analysis)
     names = Names(analysis.network)
-    maps = MapMaker(analysis: analysis, names: names).maps(for: findings, progress: progress)
+    maps = MapMaker(analysis: analysis, names: names, effort: effort)
+      .maps(for: findings, progress: progress)
   }
+
+  /// The effort taken where none is given: a report draws many maps.
+  public static let defaultEffort = 10
 
   var network: Network { analysis.network }
 

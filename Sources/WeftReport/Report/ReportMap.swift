@@ -21,6 +21,7 @@ public struct ReportMap: Sendable {
 struct MapMaker {
   let analysis: Analysis
   let names: Names
+  let effort: Int
 
   /// Beyond so many actors no page would hold the names.
   static let actorLimit = 1_200
@@ -62,7 +63,7 @@ struct MapMaker {
     var failure: String?
     for page in Self.pages {
       let request = MapRequest(
-        view: view.mapView, page: page, values: values, seed: analysis.seed)
+        view: view.mapView, page: page, values: values, effort: effort, seed: analysis.seed)
       do {
         let map = try request.map(of: analysis.network)
         do {

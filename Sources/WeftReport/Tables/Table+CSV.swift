@@ -7,7 +7,11 @@ extension Table {
     return rows.reduce(into: head) { text, row in
       text +=
         row.map { cell in
-          if case .text(let words) = cell { Self.quoted(Self.neutral(words)) } else { cell.plain }
+          if case .text(let words) = cell {
+            Self.quoted(Self.neutral(Markup.visible(words)))
+          } else {
+            cell.plain
+          }
         }.joined(separator: ",") + "\r\n"
     }
   }

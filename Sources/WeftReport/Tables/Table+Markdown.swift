@@ -20,7 +20,7 @@ public enum Markdown {
   /// The text with every mark that Markdown or HTML would act on made harmless, on one line.
   public static func escaped(_ text: String) -> String {
     var result = ""
-    for character in text {
+    for character in Markup.visible(text) {
       switch character {
       case "\\", "`", "*", "_", "[", "]", "|", "~", "#": result += "\\\(character)"
       case "<": result += "&lt;"
