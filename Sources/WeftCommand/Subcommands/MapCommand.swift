@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import WeftAnalysis
 import WeftDiagram
 import WeftModel
 
@@ -181,6 +182,8 @@ struct MapCommand: AsyncParsableCommand {
         return try request.map(ofDOT: String(decoding: data, as: UTF8.self)) { bar.update($0) }
       }
       let network = try input.read()
+      var request = request
+      if view == "bridges" { request.values = MapValues(bridgesOf: network) }
       return try request.map(of: network) { bar.update($0) }
     } catch let failure as MapRequest.Failure {
       throw ValidationError(String(describing: failure))
@@ -215,5 +218,30 @@ struct MapCommand: AsyncParsableCommand {
   private func save(_ data: Data) throws {
     guard let output = output.output else { return }
     try OutputFile.write(data, to: output)
+  }
+}
+
+extension MapValues {
+  /// What bridges: cut-points, actors that link clusters, and the ties between clusters or without
+  /// which the network falls apart.
+  fileprivate init(bridgesOf network: Network) {
+    self.init()
+    let bridges = network.index().bridges()
+    strongActors = Set(bridges.cutPoints.map(\.actor) + bridges.actors.map(\.actor))
+    let index = network.index()
+    var home: [String: Set<Int>] = [:]
+    for (place, actor) in network.actors.enumerated() {
+      home[actor.id] = Set(index.clustersOf[place])
+    }
+    for (place, cluster) in network.clusters.enumerated() { home[cluster.id] = [place] }
+    for place in index.ties {
+      let tie = network.ties[place]
+      let (from, to) = (home[tie.from] ?? [], home[tie.to] ?? [])
+      let isBetween = !from.isEmpty && !to.isEmpty && from.isDisjoint(with: to)
+      let isAtBridge = strongActors.contains(tie.from) || strongActors.contains(tie.to)
+      if isBetween || isAtBridge, tie.layer != .activity, !tie.isDenial {
+        strongTies.insert(Pair(tie.from, tie.to))
+      }
+    }
   }
 }

@@ -125,9 +125,12 @@ extension LayoutState {
     }
     for other in 0..<boxCount
     where other != index && !isBand[other] && !(boxMark[other] && other < index) {
-      let depth = min(
-        min(right[index] + gap, right[other]) - max(left[index] - gap, left[other]),
-        min(top[index] + gap, top[other]) - max(bottom[index] - gap, bottom[other]))
+      // Middles and half sizes: the same whichever of the two is asked.
+      let depth = Self.intrusion(
+        (left[index] + right[index]) / 2, (bottom[index] + top[index]) / 2,
+        (right[index] - left[index]) / 2 + gap, (top[index] - bottom[index]) / 2 + gap,
+        (left[other] + right[other]) / 2, (bottom[other] + top[other]) / 2,
+        (right[other] - left[other]) / 2, (top[other] - bottom[other]) / 2)
       if depth > 0 {
         cost += weights.intrusion * min(1, depth / gap) + weights.overlapDepth * depth / gap
       }

@@ -5,7 +5,9 @@ import Foundation
 enum StockLayout {
   /// Places everything with one engine, drawn to the page's proportions and fitted to the page.
   ///
-  /// - Parameter problem: What is to be placed.
+  /// - Parameters:
+  ///   - problem: What is to be placed.
+  ///   - engine: The engine, such as `fdp` or `sfdp`.
   /// - Returns: The layout, or nil where this build has no engine or the engine gave none.
   static func place(_ problem: LayoutProblem, engine: String) -> LayoutResult? {
     guard

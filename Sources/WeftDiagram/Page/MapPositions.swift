@@ -15,6 +15,13 @@ public struct MapPositions: Sendable, Hashable {
   public init(dot: String) throws { self.init(try DOTReading(dot)) }
 
   init(_ reading: DOTReading) {
+    for cluster in reading.clusters where cluster.id.hasPrefix("cluster_") {
+      let numbers = (cluster.attributes["lp"] ?? "").split(separator: ",").compactMap {
+        Double($0)
+      }
+      guard numbers.count == 2, numbers.allSatisfy(\.isFinite) else { continue }
+      points["weft:title:" + cluster.id.dropFirst(8)] = Point(x: numbers[0], y: numbers[1])
+    }
     for node in reading.nodes {
       let numbers = (node.attributes["pos"] ?? "").split(separator: ",").compactMap {
         Double($0.hasSuffix("!") ? $0.dropLast() : $0)

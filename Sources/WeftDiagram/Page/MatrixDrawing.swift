@@ -148,7 +148,7 @@ struct MatrixDrawing {
   private func background(_ rows: [Row], _ grid: Grid) -> String {
     guard !rows.isEmpty else { return "" }
     let count = Double(rows.count)
-    var result = " S 15 -setlinewidth(0.3) c 7 -#C8C8C8"
+    var result = " S 17 -setlinewidth(0.3) c 7 -#C8C8C8"
     func polygon(_ l: Double, _ b: Double, _ r: Double, _ t: Double) -> String {
       " p 4 " + [l, b, r, b, r, t, l, t].map(DOTValue.text).joined(separator: " ")
     }
@@ -159,7 +159,7 @@ struct MatrixDrawing {
       result += polygon(grid.left, y - grid.cell, right, y)
       result += polygon(x, bottom, x + grid.cell, grid.top)
     }
-    result += " S 15 -setlinewidth(1.2) c 7 -#555555"
+    result += " S 17 -setlinewidth(1.2) c 7 -#555555"
     var start = 0
     while start < rows.count {
       var end = start

@@ -1,0 +1,133 @@
+import Testing
+
+@testable import WeftDiagram
+
+/// Four nodes of 20 × 10 on a page of 200 × 100.
+private func problem(
+  nodes: Int = 4, edges: [(Int, Int)] = [], boxOf: [Int]? = nil, boxes: Int = 0
+) -> LayoutProblem {
+  LayoutProblem(
+    nodes: Array(repeating: Size(width: 20, height: 10), count: nodes),
+    boxOf: boxOf ?? Array(repeating: -1, count: nodes),
+    boxes: Array(
+      repeating: LayoutProblem.Box(title: Size(width: 30, height: 8), band: nil), count: boxes),
+    edges: edges.map { LayoutProblem.Edge(from: $0.0, to: $0.1) },
+    area: Rect(left: 0, bottom: 0, right: 200, top: 100), gap: 4, padding: 4)
+}
+
+private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> LayoutFaults {
+  let state = LayoutState(problem)
+  state.load(
+    LayoutResult(
+      nodes: places.map { Point(x: $0.0, y: $0.1) }, boxes: problem.boxes.map { _ in problem.area },
+      titles: problem.boxes.map { _ in Point(x: 0, y: 0) }))
+  return state.faults()
+}
+
+@Suite struct `Faults of hand-made pictures` {
+  @Test func `Two lines that cross are one crossing`() {
+    let picture = problem(edges: [(0, 1), (2, 3)])
+    #expect(faults(picture, [(20, 20), (150, 80), (20, 80), (150, 20)]).crossings == 1)
+    #expect(faults(picture, [(20, 20), (150, 20), (20, 80), (150, 80)]).crossings == 0)
+  }
+
+  @Test func `Lines that meet in a node do not cross`() {
+    #expect(
+      faults(problem(edges: [(0, 1), (0, 2)]), [(20, 20), (150, 80), (150, 20), (60, 90)]).crossings
+        == 0)
+  }
+
+  @Test func `A line through an outline is a strike, one that ends at it is not`() {
+    let picture = problem(edges: [(0, 1)])
+    #expect(faults(picture, [(20, 50), (180, 50), (100, 52), (100, 90)]).strikes == 1)
+    #expect(faults(picture, [(20, 50), (180, 50), (100, 70), (100, 90)]).strikes == 0)
+  }
+
+  @Test func `Outlines on each other and off the page are counted`() {
+    let found = faults(problem(), [(20, 20), (30, 24), (195, 50), (100, 90)])
+    #expect(found.overlaps == 1)
+    #expect(found.outside == 1)
+    #expect(found.breaksRules)
+  }
+
+  @Test func `A stranger in a box is counted`() {
+    let picture = problem(nodes: 3, boxOf: [0, 0, -1], boxes: 1)
+    #expect(faults(picture, [(40, 40), (120, 40), (80, 42)]).overlaps == 1)
+    #expect(faults(picture, [(40, 40), (120, 40), (80, 90)]).overlaps == 0)
+  }
+}
+
+@Suite struct `Incremental scoring` {
+  @Test func `A move changes the whole score by what its set says`() {
+    let picture = problem(
+      nodes: 9, edges: [(0, 1), (1, 2), (2, 3), (4, 5), (5, 6), (7, 0), (8, 3), (2, 9)],
+      boxOf: [0, 0, 0, 1, 1, 1, -1, -1, -1], boxes: 2)
+    let state = LayoutState(picture)
+    var random = LayoutRandom(seed: 7)
+    for node in 0..<9 {
+      (state.x[node], state.y[node]) = (random.unit() * 200, random.unit() * 100)
+    }
+    for box in 0..<2 { state.refresh(box) }
+    let whole = state.everything()
+    for _ in 0..<300 {
+      let node = random.below(9)
+      let home = Int(state.box[node])
+      var set = LayoutSet(items: [Int32(node)], boxes: home < 0 ? [] : [Int32(home)])
+      if home >= 0 { set.items.append(Int32(9 + home)) }
+      let (all, part) = (
+        state.cost(of: whole, .standard), state.cost(of: set, .standard)
+      )
+      (state.x[node], state.y[node]) = (random.unit() * 200, random.unit() * 100)
+      if home >= 0 { state.refresh(home) }
+      let change = state.cost(of: whole, .standard) - all
+      #expect(abs(change - (state.cost(of: set, .standard) - part)) < 1e-6)
+    }
+  }
+}
+
+@Suite struct `Looking for a layout` {
+  private let ring = problem(
+    nodes: 8, edges: (0..<8).map { ($0, ($0 + 1) % 8) }, boxOf: [0, 0, 0, 1, 1, 1, -1, -1], boxes: 2
+  )
+
+  @Test func `Shelves break no rule`() throws {
+    let start = try #require(ShelfLayout.place(ring))
+    let state = LayoutState(ring)
+    state.load(start)
+    #expect(!state.faults().breaksRules)
+  }
+
+  @Test func `Shelves say when the page is too small`() {
+    var small = ring
+    small.area = Rect(left: 0, bottom: 0, right: 50, top: 30)
+    #expect(ShelfLayout.place(small) == nil)
+  }
+
+  @Test func `The search breaks no rule, strikes no name and repeats itself`() throws {
+    let start = try #require(ShelfLayout.place(ring))
+    let search = LayoutSearch(effort: 20, seed: 3)
+    let (one, two) = (search.best(ring, from: start), search.best(ring, from: start))
+    #expect(!one.faults.breaksRules)
+    #expect(one.faults.strikes == 0)
+    #expect(one.faults.crossings <= 1)
+    #expect(one.result == two.result)
+  }
+
+  @Test func `A cancelled search gives what it has`() throws {
+    let start = try #require(ShelfLayout.place(ring))
+    let search = LayoutSearch(effort: 1000, seed: 1, isCancelled: { true })
+    #expect(search.best(ring, from: start).result.nodes == start.nodes)
+  }
+
+  @Test func `Filling the page breaks no rule and uses it`() throws {
+    let start = try #require(ShelfLayout.place(ring))
+    let found = LayoutSearch(effort: 10, seed: 1).best(ring, from: start)
+    let filled = PageFilling.fill(ring, found)
+    let state = LayoutState(ring)
+    state.load(filled, sides: found.sides)
+    #expect(!state.faults().breaksRules)
+    let left = filled.boxes.map(\.left) + filled.nodes.map { $0.x - 10 }
+    let right = filled.boxes.map(\.right) + filled.nodes.map { $0.x + 10 }
+    #expect((right.max() ?? 0) - (left.min() ?? 0) > 190)
+  }
+}
