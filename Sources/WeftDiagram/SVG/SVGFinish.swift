@@ -74,7 +74,7 @@ struct SVGFinish {
       "<desc id=\"weft-description\">\(Self.escaped(description))</desc>",
     ]
     func add(_ region: Part.Region, id: String, role: String) {
-      let chosen = parts.filter { $0.region == region }
+      let chosen = inOrder(parts.filter { $0.region == region })
       guard !chosen.isEmpty else { return }
       out.append("<g id=\"\(id)\"\(role) transform=\"\(transform)\">")
       out += chosen.map(\.text)
@@ -86,6 +86,14 @@ struct SVGFinish {
     add(.caption, id: "caption", role: " class=\"caption\"")
     out.append("</svg>")
     return out.joined(separator: "\n") + "\n"
+  }
+
+  /// The parts with boxes in the order of their text: Graphviz draws clusters in the order of their
+  /// addresses in memory, which differs from run to run. No box lies in another.
+  private func inOrder(_ parts: [Part]) -> [Part] {
+    func isBox(_ part: Part) -> Bool { part.text.hasPrefix("<g id=\"cluster-") }
+    var boxes = parts.filter(isBox).sorted { $0.text < $1.text }[...]
+    return parts.map { isBox($0) ? boxes.popFirst() ?? $0 : $0 }
   }
 
   /// What the picture shows, in a sentence or two, for those who cannot see it.

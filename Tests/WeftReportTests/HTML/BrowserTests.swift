@@ -65,7 +65,8 @@ private enum Browser {
     process.executableURL = URL(fileURLWithPath: try #require(path))
     process.arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-      "--user-data-dir=\(folder.path)/profile", "--window-size=1200,900", "--dump-dom",
+      "--virtual-time-budget=3000", "--user-data-dir=\(folder.path)/profile",
+      "--window-size=1200,900", "--dump-dom",
       "file://\(file)",
     ]
     let output = URL(fileURLWithPath: try folder.write("", to: "dom.html"))
