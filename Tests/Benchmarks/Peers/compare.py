@@ -140,7 +140,7 @@ def table():
         value = figure(r, r["task"])
         if value is not None:
             times.setdefault((r["task"], r["graph"]), {}).setdefault(r["library"], []).append(value)
-    lines = ["| work | graph | Weft | fastest peer | | ratio |", "|---|---|---|---|---|---|"]
+    lines = ["| work | graph | Weft, s | fastest peer | s | of peers | ratio |", "|---|---|---|---|---|---|---|"]
     for task, graph in dict.fromkeys((c[0], c[1]) for c in CELLS):
         cell = {k: statistics.median(v) for k, v in times.get((task, graph), {}).items()}
         if "weft" not in cell or len(cell) < 2:
@@ -148,8 +148,11 @@ def table():
         peer = min((p for p in cell if p != "weft"), key=cell.get)
         ratio = cell[peer] / cell["weft"]
         mark = "" if ratio >= 1 else " **behind**"
+        rounds = times[task, graph]
+        if min(len(rounds["weft"]), len(rounds[peer])) < 2:
+            mark += " *once*"
         lines.append(
-            f"| {TASKS[task]} | {graph} | {cell['weft']:.3g} | {peer} | {cell[peer]:.3g} | {ratio:.2g}×{mark} |")
+            f"| {TASKS[task]} | {graph} | {cell['weft']:.3g} | {peer} | {cell[peer]:.3g} | {len(cell) - 1} | {ratio:.2g}×{mark} |")
     return HEAD.format(machine=machine(), versions=", ".join(f"{k} {v}" for k, v in sorted(versions.items()))) + "\n".join(lines) + "\n"
 
 
@@ -201,7 +204,9 @@ members, half of them leaves; *grants* a million rows of repeated grants; *ba* i
 (Barabási and Albert), *ws* a rewired ring (Watts and Strogatz), *grid* a square grid, *road* a grid
 with gaps.
 
-Machine: {machine}. Peers: {versions}.
+Machine: {machine}. Peers: {versions}. Cells with fewer than two rounds are marked
+*once*. "Of peers" counts the libraries that finished the cell: the fastest of two is not always the
+fastest of four. A cell that no peer finished is not in the table.
 
 ## Results
 
