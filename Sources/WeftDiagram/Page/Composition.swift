@@ -41,7 +41,9 @@ struct Composition {
         (page.smallestText, $0)
       }
     } else {
-      found = names.layout(from: start, engine: request.effort == 0 ? "fdp" : nil, problem)
+      // Not fdp, which also keeps boxes apart but never gives the same layout twice.
+      let stock = scene.boxes.isEmpty ? "neato" : "dot"
+      found = names.layout(from: start, engine: request.effort == 0 ? stock : nil, problem)
     }
     guard let (fontSize, places) = found else { return nil }
     return Sheet(
