@@ -14,9 +14,12 @@ extension Network {
       ($0.cluster, $0.actor, $0.role ?? "", $0.period.key)
         < ($1.cluster, $1.actor, $1.role ?? "", $1.period.key)
     }
-    result.ties.sort {
-      ($0.from, $0.to, $0.kind, $0.period.key, $0.secondaryKey)
-        < ($1.from, $1.to, $1.kind, $1.period.key, $1.secondaryKey)
+    result.ties.sort { left, right in
+      // Cheapest first: a million ties are sorted without making a key for each comparison.
+      if left.from != right.from { return left.from < right.from }
+      if left.to != right.to { return left.to < right.to }
+      if left.kind != right.kind { return left.kind < right.kind }
+      return (left.period.key, left.secondaryKey) < (right.period.key, right.secondaryKey)
     }
     return result
   }
