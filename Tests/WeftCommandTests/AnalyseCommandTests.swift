@@ -49,4 +49,10 @@ import WeftTestSupport
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("no-such-folder"))
   }
+
+  @Test func `a table in which nothing was asked for is left out`() throws {
+    let outcome = try CommandRunner.weft("analyse", "data/starter", "--measures", "degree")
+    #expect(outcome.output.contains("Actors"))
+    #expect(!outcome.output.contains("Clusters"))
+  }
 }

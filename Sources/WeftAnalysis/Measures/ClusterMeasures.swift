@@ -23,6 +23,13 @@ public struct ClusterMeasures: Sendable {
   /// One row for each cluster.
   public let rows: [Row]
 
+  /// Whether any cluster has the value of any measure.
+  public var hasValues: Bool {
+    rows.contains {
+      $0.density != nil || $0.group != nil || $0.dominance != nil || $0.dependency != nil
+    }
+  }
+
   /// Measures the clusters of a network.
   ///
   /// - Parameters:

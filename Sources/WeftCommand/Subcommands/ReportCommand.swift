@@ -54,6 +54,8 @@ struct ReportCommand: AsyncParsableCommand {
       StandardError.say("Left as it was, and not part of this report: \(path).")
     }
     print("Wrote \(TerminalText.safe(output)): \(summary(of: files.map(\.path))).")
+    let page = TerminalText.safe(output) + "/report.html"
+    print("Open \(page) in a browser; the maps for print are in maps/ beside it.")
   }
 
   private func summary(of paths: [String]) -> String {

@@ -64,7 +64,7 @@ public struct MeasuresPage: Sendable {
     if let scope { return [scope] }
     var scopes: [Measure.Scope] = [.network, .actor]
     if isChosen, !measures.ties.isEmpty { scopes.append(.tie) }
-    if !clusters.rows.isEmpty { scopes.append(.cluster) }
+    if clusters.hasValues { scopes.append(.cluster) }
     return scopes
   }
 
