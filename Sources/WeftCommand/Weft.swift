@@ -15,17 +15,17 @@ struct Weft: AsyncParsableCommand {
       """,
     version: WeftVersion.current,
     subcommands: [
-      Aliases.self,
+      CheckCommand.self,
       AnalyseCommand.self,
-      Check.self,
-      Convert.self,
-      Formats.self,
-      Join.self,
       FindingsCommand.self,
       MapCommand.self,
       WhatIfCommand.self,
       RepairCommand.self,
       CompareCommand.self,
       ReportCommand.self,
+      ConvertCommand.self,
+      JoinCommand.self,
+      AliasesCommand.self,
+      FormatsCommand.self,
     ])
 }

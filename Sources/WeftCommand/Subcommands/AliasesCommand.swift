@@ -3,8 +3,9 @@ import WeftFormats
 import WeftModel
 
 /// `weft aliases`: which actors may be the same body, for a person to decide.
-struct Aliases: ParsableCommand {
+struct AliasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "aliases",
     abstract: "Proposes which actors may be the same body, as a table to review.",
     discussion: """
       The table has the columns from, to, why, score and decided. Write yes or no under decided;

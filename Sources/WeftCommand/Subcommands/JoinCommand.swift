@@ -4,8 +4,9 @@ import WeftFormats
 import WeftModel
 
 /// `weft join`: several networks into one.
-struct Join: ParsableCommand {
+struct JoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "join",
     abstract: "Makes one network of several.",
     discussion: """
       The same id, alias or organisation identifier is the same actor. Names that are nearly the

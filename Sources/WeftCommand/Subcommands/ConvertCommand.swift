@@ -3,8 +3,9 @@ import WeftFormats
 import WeftModel
 
 /// `weft convert`: a network from one format into another.
-struct Convert: ParsableCommand {
+struct ConvertCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "convert",
     abstract: "Turns a network from one format into another.",
     discussion: """
       The formats are recognised by content and extension; `weft formats` lists them. What the new

@@ -2,8 +2,9 @@ import ArgumentParser
 import WeftFormats
 
 /// `weft formats`: what can be read and written.
-struct Formats: ParsableCommand {
+struct FormatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "formats",
     abstract: "Lists the formats that can be read and written.",
     discussion: """
       Formats are recognised by content, then by extension; --from and --to override that.

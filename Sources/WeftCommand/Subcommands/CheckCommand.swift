@@ -4,8 +4,9 @@ import WeftFormats
 import WeftModel
 
 /// `weft check`: every problem of a network, with its place, its cause and how to mend it.
-struct Check: ParsableCommand {
+struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Lists every problem of a network: file, row, column, cause and mend.",
     discussion: """
       Errors make the exit code 1; warnings and notes do not.
