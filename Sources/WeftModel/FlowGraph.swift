@@ -120,19 +120,21 @@ public struct FlowGraph: Sendable {
         return received.isEmpty || received.contains { $0.giver == node }
       }
     }
-    // What no origin reaches is fed by a ring alone; its lowest-numbered giver and all who give to
-    // that giver, directly or not, are the ring.
-    let reversed = graph.reversed()
-    var reached = graph.reach(from: graph.nodes.filter { isOrigin[$0] })
-    for node in graph.nodes where gives[node] && !reached[node] {
-      let behind = reversed.reach(from: [node])
-      let ahead = graph.reach(from: [node])
-      let isRing = graph.nodes.allSatisfy { !behind[$0] || ahead[$0] }
-      guard isRing else { continue }
-      let ring = graph.nodes.filter { behind[$0] && gives[$0] }
-      let actors = ring.filter { $0 < actorCount }
-      for giver in actors.isEmpty ? ring : actors { isOrigin[giver] = true }
-      for (next, isAhead) in ahead.enumerated() where isAhead { reached[next] = true }
+    // What no origin reaches is fed by a ring alone: givers that all lead to one another, and to
+    // whom nobody outside gives.
+    let reached = graph.reach(from: graph.nodes.filter { isOrigin[$0] })
+    let rings = graph.components(.strong)
+    var isFed = [Bool](repeating: false, count: rings.count)
+    for edge in graph.edges where rings.ofNode[edge.source] != rings.ofNode[edge.target] {
+      isFed[rings.ofNode[edge.target]] = true
+    }
+    let inRings = graph.nodes.filter {
+      gives[$0] && !reached[$0] && !isFed[rings.ofNode[$0]]
+    }
+    var hasActor = [Bool](repeating: false, count: rings.count)
+    for giver in inRings where giver < actorCount { hasActor[rings.ofNode[giver]] = true }
+    for giver in inRings where giver < actorCount || !hasActor[rings.ofNode[giver]] {
+      isOrigin[giver] = true
     }
     return graph.nodes.filter { isOrigin[$0] }
   }

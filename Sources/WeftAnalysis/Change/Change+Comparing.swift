@@ -87,7 +87,22 @@ private struct ChangeComparison {
       renamed: renamed.sorted { $0.after < $1.after },
       merged: merged.sorted { $0.after < $1.after }, common: earlier.count,
       ties: ties(respondents), respondents: respondents, measures: measures(),
-      actors: actors(Set(earlier.keys)), clusters: clusters(), undatedTies: undatedTies)
+      actors: actors(Set(earlier.keys)), clusters: clusters(),
+      steady: steady(respondents, common: Set(earlier.keys)), undatedTies: undatedTies)
+  }
+
+  /// The comparison without the ties of whoever answered only once.
+  private func steady(_ respondents: Change.Respondents, common: Set<String>) -> Change.Steady? {
+    guard !respondents.before.isEmpty || !respondents.after.isEmpty else { return nil }
+    let both = Set(respondents.common)
+    var (old, new) = (before, after)
+    old.ties.removeAll { $0.reportedBy.map { !both.contains(later[$0] ?? $0) } ?? false }
+    new.ties.removeAll { $0.reportedBy.map { !both.contains($0) } ?? false }
+    let trial = ChangeComparison(before: old, after: new)
+    return Change.Steady(
+      leftOutBefore: before.ties.count - old.ties.count,
+      leftOutAfter: after.ties.count - new.ties.count, measures: trial.measures(),
+      actors: trial.actors(common), clusters: trial.clusters())
   }
 
   private struct TieKey: Hashable {

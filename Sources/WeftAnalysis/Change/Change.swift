@@ -92,6 +92,21 @@ public struct Change: Sendable, Hashable {
     public let isVerdictChanged: Bool
   }
 
+  /// What changes when only ties are read whose reporter answered both times, or that name none:
+  /// what is left of a change when the respondents are the same.
+  public struct Steady: Sendable, Hashable {
+    /// How many ties before are left out.
+    public let leftOutBefore: Int
+    /// How many ties after are left out.
+    public let leftOutAfter: Int
+    /// Measures of the network.
+    public let measures: [MeasureChange]
+    /// Actors in both whose measures change, by id.
+    public let actors: [ActorChange]
+    /// Clusters that change, by id.
+    public let clusters: [ClusterChange]
+  }
+
   /// Actors after that were not before, by id.
   public let joined: [String]
   /// Actors before that are not after, by id.
@@ -112,6 +127,16 @@ public struct Change: Sendable, Hashable {
   public let actors: [ActorChange]
   /// Clusters that are new, gone, changed in members or in verdict, by id.
   public let clusters: [ClusterChange]
+  /// The same among those who answered both times; nil where nobody answered only once.
+  public let steady: Steady?
   /// Ties without any date, which are on every date, where two dates of one network are compared.
   public let undatedTies: Int?
+
+  /// Whether a cluster's verdict changes only because others answered.
+  public func isOfRespondents(_ change: ClusterChange) -> Bool {
+    guard let steady, change.isVerdictChanged, change.before != nil, change.after != nil else {
+      return false
+    }
+    return !(steady.clusters.first { $0.cluster == change.cluster }?.isVerdictChanged ?? false)
+  }
 }

@@ -26,6 +26,8 @@ public struct Repair: Sendable, Hashable {
     case samePlace(String)
     /// They have partners in common, by id.
     case commonPartners([String])
+    /// They belong to the same cluster, by id.
+    case sameCluster(String)
     /// They work in the same field.
     case sameSector(String)
     /// Nothing joins them now, not even through others.
@@ -43,6 +45,9 @@ public struct Repair: Sendable, Hashable {
   public let exposureAfter: Int
   /// How many actors were considered.
   public let actors: Int
+  /// Bodies left out because they belong to no cluster and are tied to one other body at most, by
+  /// id; see ``RepairOptions/includesHangersOn``.
+  public let hangersOn: [String]
 }
 
 /// Which pairs may be introduced, and how many.
@@ -55,18 +60,28 @@ public struct RepairOptions: Sendable, Hashable {
   public var allowsTwoFunders: Bool
   /// Roles no new tie should end at.
   public var excludedRoles: Set<Role>
+  /// Whether two bodies of which neither belongs to a cluster may be introduced to each other,
+  /// where there are clusters.
+  public var allowsTwoOutsiders: Bool
+  /// Whether to hold in the network also who belongs to no cluster and is tied to one other body at
+  /// most: a council one partner works with is not the partnership's to introduce. Where no
+  /// cluster has members, all are held.
+  public var includesHangersOn: Bool
   /// At most so many introductions: the best by what they add; nil for all that are needed.
   public var budget: Int?
 
   /// Makes options.
   public init(
     samePlaceOnly: Bool = false, commonPartnerOnly: Bool = false, allowsTwoFunders: Bool = false,
-    excludedRoles: Set<Role> = [.programme], budget: Int? = nil
+    excludedRoles: Set<Role> = [.programme], allowsTwoOutsiders: Bool = false,
+    includesHangersOn: Bool = false, budget: Int? = nil
   ) {
     self.samePlaceOnly = samePlaceOnly
     self.commonPartnerOnly = commonPartnerOnly
     self.allowsTwoFunders = allowsTwoFunders
     self.excludedRoles = excludedRoles
+    self.allowsTwoOutsiders = allowsTwoOutsiders
+    self.includesHangersOn = includesHangersOn
     self.budget = budget
   }
 
@@ -83,7 +98,9 @@ extension NetworkIndex {
   /// members of one cluster.
   ///
   /// Assets and themes are left out, for nobody introduces a building, and so are actors of the
-  /// excluded roles that are tied to one other alone. Within a cluster,
+  /// excluded roles that are tied to one other alone, and those who hang on one body from outside
+  /// every cluster. Of sets that are as small and as welcome, one that spreads the introductions
+  /// over many is preferred. Within a cluster,
   /// co-membership is left out too, being what the cluster would rely on.
   ///
   /// - Parameters:
@@ -105,145 +122,13 @@ extension NetworkIndex {
       return ![.asset, .theme].contains(role) && !isAppendage
         && (isWanted?.contains(actor) ?? true)
     }
+    let isHeld = whole.graph.nodes.map { !clustersOf[whole.actorOfNode[$0]].isEmpty }
+    let prunes = cluster == nil && !options.includesHangersOn && isHeld.contains(true)
+    let kept = prunes ? whole.graph.withoutHangersOn(nodes, isHeld: isHeld) : nodes
     let plan = RepairPlan(
-      index: self, graph: whole.graph.induced(by: nodes),
-      actors: nodes.map { whole.actorOfNode[$0] }, options: options)
+      index: self, graph: whole.graph.induced(by: kept),
+      actors: kept.map { whole.actorOfNode[$0] }, options: options,
+      hangersOn: Set(nodes).subtracting(kept).map { whole.actor(at: $0).id }.sorted())
     return plan.repair()
-  }
-}
-
-/// The graph to mend, with what speaks for each pair.
-private struct RepairPlan {
-  let index: NetworkIndex
-  let graph: Graph
-  let actors: [Int]
-  let options: RepairOptions
-
-  func repair() -> Repair {
-    let usesPreferences = graph.nodeCount <= RepairOptions.preferenceLimit
-    let full =
-      usesPreferences
-      ? graph.biconnectivityAugmentation { unwelcomeness($0, $1) }.edges
-      : graph.biconnectivityAugmentation().edges
-    var candidates = full.map { ($0.source, $0.target) }
-    if let budget = options.budget, budget < full.count,
-      graph.nodeCount <= RepairOptions.searchLimit
-    {
-      candidates = graph.nodes.flatMap { first in
-        ((first + 1)..<graph.nodeCount).filter { second in
-          !graph.hasEdge(first, second) && isAllowed(first, second)
-        }.map { (first, $0) }
-      }
-    }
-    let count = min(options.budget ?? full.count, full.count)
-    let before = graph.exposure
-    guard
-      candidates.count <= RepairOptions.orderingLimit
-        || graph.nodeCount <= RepairOptions.searchLimit
-    else {
-      let taken = Array(candidates.prefix(count))
-      return Repair(
-        introductions: taken.map { introduction($0, gain: nil) }, needed: full.count,
-        exposureBefore: before, exposureAfter: graph.adding(taken).exposure,
-        actors: graph.nodeCount)
-    }
-    var current = graph
-    var exposure = before
-    var introductions: [Repair.Introduction] = []
-    while introductions.count < count, !candidates.isEmpty {
-      var best: (place: Int, exposure: Int, cost: Double)?
-      for (place, pair) in candidates.enumerated() {
-        let trial = current.adding([pair]).exposure
-        let cost = unwelcomeness(pair.0, pair.1)
-        if best.map({ (trial, cost) < ($0.exposure, $0.cost) }) ?? true {
-          best = (place, trial, cost)
-        }
-      }
-      guard let best else { break }
-      let pair = candidates.remove(at: best.place)
-      introductions.append(
-        introduction(pair, gain: exposure - best.exposure))
-      current = current.adding([pair])
-      exposure = best.exposure
-    }
-    return Repair(
-      introductions: introductions, needed: full.count, exposureBefore: before,
-      exposureAfter: exposure, actors: graph.nodeCount)
-  }
-
-  private func introduction(_ pair: (Int, Int), gain: Int?) -> Repair.Introduction {
-    let ids = [pair.0, pair.1].map { actor($0).id }.sorted()
-    let components = graph.components()
-    let isJoined = components.ofNode[pair.0] == components.ofNode[pair.1]
-    let bypassed = isJoined ? graph.separators(pair.0, pair.1).map { actor($0).id }.sorted() : []
-    return Repair.Introduction(
-      first: ids[0], second: ids[1], reasons: reasons(pair) + (isJoined ? [] : [.joinsParts]),
-      bypasses: bypassed, gain: gain, isAllowed: isAllowed(pair.0, pair.1))
-  }
-
-  private func actor(_ node: Int) -> Actor { index.network.actors[actors[node]] }
-
-  private func common(_ first: Int, _ second: Int) -> [Int] {
-    Set(graph.neighbours(of: first)).intersection(graph.neighbours(of: second)).map(Int.init)
-  }
-
-  private func reasons(_ pair: (Int, Int)) -> [Repair.Reason] {
-    let (one, other) = (actor(pair.0), actor(pair.1))
-    var result: [Repair.Reason] = []
-    if let place = one.place, place == other.place { result.append(.samePlace(place)) }
-    let partners = common(pair.0, pair.1).map { actor($0).id }.sorted()
-    if !partners.isEmpty { result.append(.commonPartners(partners)) }
-    if let sector = one.sector, sector == other.sector { result.append(.sameSector(sector)) }
-    return result
-  }
-
-  private func isAllowed(_ first: Int, _ second: Int) -> Bool {
-    let (one, other) = (actor(first), actor(second))
-    if options.excludedRoles.contains(one.role) || options.excludedRoles.contains(other.role) {
-      return false
-    }
-    if !options.allowsTwoFunders, one.plays(.funder), other.plays(.funder) { return false }
-    if options.samePlaceOnly, one.place == nil || one.place != other.place { return false }
-    return !options.commonPartnerOnly || !common(first, second).isEmpty
-  }
-
-  /// How unwelcome a pair is: the same place speaks most for it, then a common partner, then a
-  /// common field; a pair that is not allowed is taken only where nothing else will do.
-  private func unwelcomeness(_ first: Int, _ second: Int) -> Double {
-    let (one, other) = (actor(first), actor(second))
-    var cost = isAllowed(first, second) ? 10.0 : 1000
-    if let place = one.place, place == other.place { cost -= 4 }
-    if !common(first, second).isEmpty { cost -= 3 }
-    if let sector = one.sector, sector == other.sector { cost -= 1 }
-    return cost
-  }
-}
-
-extension Graph {
-  /// Over all nodes, how many others would be outside the largest part if that one were lost.
-  ///
-  /// - Complexity: O(n + m).
-  var exposure: Int {
-    let components = components()
-    let sizes = components.sizes.sorted(by: >)
-    let pieces = separations()
-    return nodes.reduce(0) { sum, node in
-      let size = components.sizes[components.ofNode[node]]
-      let otherLargest = size == sizes[0] ? (sizes.count > 1 ? sizes[1] : 0) : sizes[0]
-      return sum + (nodeCount - 1) - max(otherLargest, pieces[node].max() ?? 0)
-    }
-  }
-
-  /// The graph with more edges.
-  func adding(_ pairs: [(Int, Int)]) -> Graph {
-    Graph(
-      nodeCount: nodeCount, edges: edges.map { ($0.source, $0.target) } + pairs,
-      isDirected: isDirected)
-  }
-
-  /// The nodes whose loss parts two others, ascending.
-  func separators(_ first: Int, _ second: Int) -> [Int] {
-    let tree = dominatorTree(from: first)
-    return tree.dominators(of: second).filter { $0 != first && $0 != second }.sorted()
   }
 }

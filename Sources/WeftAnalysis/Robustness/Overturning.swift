@@ -12,8 +12,8 @@ public struct Overturning: Sendable, Hashable {
     case add(on: String, by: String)
   }
 
-  /// How many changes it takes; nil where none of one or two does (for a verdict that rests on more
-  /// than ``Reliances/overturningPairLimit`` ties, where no one change and no addition does).
+  /// How many changes it takes; nil where none that was searched does: no one, and no two unless
+  /// ``arePairsSearched`` is false.
   public let size: Int?
   /// The smallest sets of changes that overturn it, at most ``listLimit``.
   public let changes: [[Change]]
@@ -22,17 +22,28 @@ public struct Overturning: Sendable, Hashable {
   /// For a verdict without a leader, the fewest ties between single members that would make one a
   /// leader, where no tie to the cluster as a whole is allowed.
   public let memberTiesNeeded: Int?
+  /// The fewest recorded ties, one or two, without which too little would be recorded for any
+  /// verdict; empty where there are none that few, or where a smaller change, or one as small,
+  /// overturns it.
+  public let silencing: [Int]
+  /// Whether every two deletions at once were tried. Where the verdict may rest on more than
+  /// ``Reliances/overturningPairLimit`` ties, only those pairs are in which one is a tie that the
+  /// verdict names.
+  public let arePairsSearched: Bool
   /// How many sets of changes are listed.
   public static let listLimit = 12
 }
 
 extension Reliances {
-  /// Beyond so many ties on which a verdict rests, two deletions at once are not searched.
+  /// Beyond so many ties on which a verdict may rest, two deletions at once are searched only where
+  /// one of them is a tie the verdict names, and not at all where it names more than this too.
   public static let overturningPairLimit = 80
 
   /// The smallest change in the ties that overturns the verdict on a cluster: deletions of
   /// recorded ties, additions of ties by which a member, or the cluster as a whole, relies on a
   /// member; one, then two.
+  ///
+  /// Losing a verdict for want of ties is no overturning; ``Overturning/silencing`` tells of it.
   ///
   /// Not every set need be tried. Additions only raise a share; a member that is given a tie to
   /// the whole cluster is relied on by all, and nothing raises anyone higher; so of additions that
@@ -46,16 +57,21 @@ extension Reliances {
     let was = governance(ofCluster: cluster)
     guard was.form != nil else { return nil }
     let trial = OverturningTrial(index: index, cluster: cluster, was: was)
+    var silencing: [Int] = []
     for size in 1...2 {
-      let found = trial.changes(ofSize: size)
+      let (found, silent) = trial.changes(ofSize: size)
+      if silencing.isEmpty { silencing = silent }
       if !found.isEmpty {
         return Overturning(
           size: size, changes: Array(found.prefix(Overturning.listLimit)), count: found.count,
-          memberTiesNeeded: trial.memberTiesNeeded)
+          memberTiesNeeded: trial.memberTiesNeeded,
+          silencing: silencing.count < size ? silencing : [],
+          arePairsSearched: size < 2 || trial.pairs == .all)
       }
     }
     return Overturning(
-      size: nil, changes: [], count: 0, memberTiesNeeded: trial.memberTiesNeeded)
+      size: nil, changes: [], count: 0, memberTiesNeeded: trial.memberTiesNeeded,
+      silencing: silencing, arePairsSearched: trial.pairs == .all)
   }
 }
 
@@ -81,9 +97,11 @@ private struct OverturningTrial {
     }.sorted()
   }
 
-  /// Every set of so many changes that overturns the verdict.
-  func changes(ofSize size: Int) -> [[Overturning.Change]] {
+  /// Every set of so many changes that overturns the verdict; and the first of so many deletions
+  /// that leaves none.
+  func changes(ofSize size: Int) -> (overturning: [[Overturning.Change]], silencing: [Int]) {
     var result: [[Overturning.Change]] = []
+    var silencing: [Int] = []
     for deletions in subsets(upTo: size) {
       let added = size - deletions.count
       let gone = Set(deletions)
@@ -92,15 +110,29 @@ private struct OverturningTrial {
       for addition in additions(added, to: reliance) {
         let lifted = lift(reliance, by: addition)
         let now = reliances.governance(ofCluster: cluster, reliance: lifted, omitting: gone)
-        if now.form != nil, !now.isSameVerdict(as: was) {
+        if now.form == nil {
+          if silencing.isEmpty, addition.isEmpty { silencing = deletions }
+        } else if !now.isSameVerdict(as: was) {
           result.append(
             deletions.map { .delete($0) }
               + addition.map { .add(on: id($0.on), by: $0.by.map(id) ?? clusterID) })
         }
       }
     }
-    return result
+    return (result, silencing)
   }
+
+  /// Which pairs of deletions are tried.
+  enum Pairs { case all, withNamed, none }
+
+  var pairs: Pairs {
+    if deletable.count <= Reliances.overturningPairLimit { return .all }
+    return was.ties.count <= Reliances.overturningPairLimit
+      && was.ties.count * deletable.count <= Self.trialLimit ? .withNamed : .none
+  }
+
+  /// Readings of the network beyond which pairs are not tried.
+  private static let trialLimit = 4_000
 
   /// For a verdict without a leader, the fewest single ties that would make one.
   var memberTiesNeeded: Int? {
@@ -123,9 +155,13 @@ private struct OverturningTrial {
   private func subsets(upTo size: Int) -> [[Int]] {
     var result: [[Int]] = [[]]
     result += deletable.map { [$0] }
-    guard size > 1, deletable.count <= Reliances.overturningPairLimit else { return result }
+    guard size > 1, pairs != .none else { return result }
+    let named = Set(was.ties)
     for (rank, first) in deletable.enumerated() {
-      result += deletable[(rank + 1)...].map { [first, $0] }
+      for second in deletable[(rank + 1)...]
+      where pairs == .all || named.contains(first) || named.contains(second) {
+        result.append([first, second])
+      }
     }
     return result
   }

@@ -41,12 +41,9 @@ extension Reliances {
   /// - Complexity: O(layers · (n + m) + n log n), dominators apart.
   public func everyRemoval(in graph: ActorGraph? = nil) -> EveryRemoval {
     let whole = graph ?? ActorGraph(index)
-    let pieces = whole.graph.separations()
+    let cutOff = whole.cutOffByLoss()
     let counts = flows.indices.map { strippedCounts(layer: $0) }
     let entries = index.network.actors.indices.map { actor -> EveryRemoval.Entry in
-      let cutOff = whole.nodeOfActor[actor].map { node in
-        pieces[node].reduce(0, +) - (pieces[node].max() ?? 0)
-      }
       func inLayers(_ values: KeyPath<(actors: [Int], clusters: [Int]), [Int]>)
         -> [EveryRemoval.InLayer]
       {
@@ -56,7 +53,7 @@ extension Reliances {
         }
       }
       return EveryRemoval.Entry(
-        actor: index.network.actors[actor].id, cutOff: cutOff ?? 0,
+        actor: index.network.actors[actor].id, cutOff: cutOff[actor] ?? 0,
         leftWithout: inLayers(\.actors), clustersLeftWithout: inLayers(\.clusters))
     }
     return EveryRemoval(
@@ -81,6 +78,26 @@ extension Reliances {
       }
     }
     return (actors, clusters)
+  }
+}
+
+extension NetworkIndex {
+  /// How far the ranking of actors by what their removal would cost holds when ties are lost; items
+  /// are places in the network's actors.
+  ///
+  /// - Parameter options: How many draws, how much is lost, the seed.
+  /// - Returns: The stability; nil without ties.
+  /// - Complexity: repetitions times that of ``Reliances/everyRemoval(in:)``.
+  public func removalStability(
+    _ options: RobustnessOptions = RobustnessOptions(repetitions: 200)
+  ) -> RankingStability? {
+    rankingStability(options) { omitted in
+      let found = Reliances(self, omitting: omitted)
+        .everyRemoval(in: ActorGraph(self, omitting: omitted))
+      let losses = Dictionary(
+        found.entries.map { ($0.actor, $0.losses) }, uniquingKeysWith: { first, _ in first })
+      return network.actors.map { losses[$0.id].map { Double($0) } }
+    }
   }
 }
 

@@ -18,9 +18,11 @@ extension Scenario {
     let after = WhatIfSide(changed.index(), origins: before)
     let mergers = Dictionary(merge.map { ($0.absorb, $0.keep) }) { first, _ in first }
     let comparison = WhatIfComparison(before: before, after: after, mergers: mergers)
+    let clusters = comparison.clusterEffects()
     return WhatIf(
       scenario: self, before: before.counts, after: after.counts,
-      actors: comparison.actorEffects(), clusters: comparison.clusterEffects(),
+      actors: comparison.actorEffects(), clusters: clusters,
+      outsideAfter: comparison.outsideAfter(clusters.map(\.cluster)),
       findingsLost: before.findings.subtracting(after.findings).ordered(),
       findingsGained: after.findings.subtracting(before.findings).ordered())
   }
@@ -223,6 +225,16 @@ private struct WhatIfComparison {
         membersLost: lost.sorted(), suppliersLost: suppliers, layersLost: layersLost.sorted(),
         membersLeftWithout: without.sorted(), sums: sums)
     }.sorted { $0.cluster < $1.cluster }
+  }
+
+  /// The outside bodies some clusters rely on after, by layer.
+  func outsideAfter(_ ids: [String]) -> [String: [Layer: [String]]] {
+    var result: [String: [Layer: [String]]] = [:]
+    for id in ids {
+      guard let place = after.index.cluster(id) else { continue }
+      result[id] = outside(after, place).mapValues { $0.sorted() }
+    }
+    return result
   }
 
   /// The outside suppliers of a cluster, by layer.

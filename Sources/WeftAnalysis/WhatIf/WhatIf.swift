@@ -97,6 +97,8 @@ public struct WhatIf: Sendable, Hashable {
   public let actors: [ActorEffect]
   /// The clusters touched, by id.
   public let clusters: [ClusterEffect]
+  /// For each cluster touched that is still there, the outside bodies it relies on after, by layer.
+  public let outsideAfter: [String: [Layer: [String]]]
   /// What could be said of the network and no longer can.
   public let findingsLost: [StructuralFinding]
   /// What can be said after and could not before.

@@ -17,6 +17,7 @@ struct AnalyseCommand: AsyncParsableCommand {
         weft analyse data/hact-collaborate-2
         weft analyse data/hact-collaborate-2 --measures degree,betweenness,constraint
         weft analyse data/hact-collaborate-2 --format csv --table ties -o ties.csv
+        weft analyse data/hact-collaborate-2 --measures betweenness --robust
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown }
@@ -28,6 +29,7 @@ struct AnalyseCommand: AsyncParsableCommand {
   @OptionGroup var input: NetworkInput
   @OptionGroup var output: OutputOption
   @OptionGroup var effort: ExecutionOptions
+  @OptionGroup var robustness: RobustnessOption
 
   @Option(help: "The measures to compute, separated by commas; `all` for every one.")
   var measures: String?
@@ -65,11 +67,19 @@ struct AnalyseCommand: AsyncParsableCommand {
         chosen: try chosenMeasures(), grouping: Grouping(by),
         execution: effort.execution(progress: { bar.update($0) })))
     let clusters = ClusterMeasures(measures.actorGraph, chosen: measures.chosen)
+    let stability = try robustness.options.map { options in
+      StabilityPage(
+        try measures.stability(
+          of: self.measures == nil ? Measures.commonlyRanked : nil, options: options,
+          execution: effort.execution(progress: { bar.update($0) })), of: index)
+    }
     bar.finish()
     let page = MeasuresPage(
-      measures: measures, clusters: clusters, isChosen: self.measures != nil, top: top)
+      measures: measures, clusters: clusters, isChosen: self.measures != nil, top: top,
+      stability: stability)
     switch format {
-    case .json: try output.write(measures.json(clusters: clusters.json).text)
+    case .json:
+      try output.write(measures.json(clusters: clusters.json, stability: stability?.json).text)
     case .csv: try output.write(page.table(for: table?.scope ?? .actor).csv)
     case .markdown: try output.write(page.markdown(only: table?.scope))
     case .text: try output.write(page.text(only: table?.scope))

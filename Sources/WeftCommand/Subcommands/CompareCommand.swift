@@ -15,6 +15,7 @@ struct CompareCommand: AsyncParsableCommand {
       Examples:
         weft compare wave-1 wave-2
         weft compare data/place-based-social-action --before 2018-06 --after 2020
+        weft compare wave-1 wave-2 --map change.svg
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }
@@ -28,6 +29,7 @@ struct CompareCommand: AsyncParsableCommand {
   var later: String?
 
   @OptionGroup var output: OutputOption
+  @OptionGroup(title: "Map") var drawing: ChangeMapOptions
 
   @Option(name: .customLong("before"), help: "The earlier date, such as 2018 or 2018-06.")
   var firstDate: String?
@@ -68,6 +70,7 @@ struct CompareCommand: AsyncParsableCommand {
     } else {
       throw ValidationError("Give a later network, or --before and --after with two dates.")
     }
+    try drawing.draw(from: before.renamed(by: change), to: after, title: nil)
     switch format {
     case .text:
       try output.write(

@@ -42,6 +42,13 @@ struct FindingsCommand: AsyncParsableCommand {
   @Flag(help: "In text, the sentences and their numbers alone.")
   var brief = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Says how far rankings hold when one tie in ten is lost; without either, where the network is small enough."
+  )
+  var robust: Bool?
+
   func validate() throws {
     guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
   }
@@ -51,7 +58,8 @@ struct FindingsCommand: AsyncParsableCommand {
     try check(cluster, among: network.clusters.map(\.id), called: "cluster")
     try check(actor, among: network.actors.map(\.id), called: "actor")
     let bar = ProgressBar("looking")
-    let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions) {
+    let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions, isRobust: robust)
+    {
       bar.update($0)
     }
     bar.finish()

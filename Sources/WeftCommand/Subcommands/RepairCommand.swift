@@ -9,13 +9,16 @@ struct RepairCommand: AsyncParsableCommand {
     commandName: "repair",
     abstract: "Names the fewest introductions that leave no single point of failure.",
     discussion: """
-      Pairs in the same place are preferred, then pairs with a partner in common; two funders are \
-      not introduced to each other while other pairs will do.
+      Pairs in the same place are preferred, then pairs with a partner in common, then members of \
+      one cluster; two funders, and two bodies outside every cluster, are not introduced to each \
+      other while other pairs will do. Who belongs to no cluster and is tied to one other body at \
+      most is left out, unless --everyone is given.
 
       Examples:
         weft repair data/clarion-interact
         weft repair data/clarion-interact --budget 3
         weft repair data/hact-collaborate-2 --cluster bolton-cluster
+        weft repair data/jrf-neighbourhoods --exclude funder --exclude public-body
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, csv }
@@ -41,6 +44,17 @@ struct RepairCommand: AsyncParsableCommand {
   @Flag(help: "Two funders may be introduced to each other.")
   var twoFunders = false
 
+  @Flag(help: "Two bodies outside every cluster may be introduced to each other.")
+  var outsiders = false
+
+  @Flag(help: "Also bodies outside every cluster that are tied to one other body at most.")
+  var everyone = false
+
+  @Option(
+    help: ArgumentHelp(
+      "No new tie with bodies of this role, such as funder; may be repeated.", valueName: "role"))
+  var exclude: [String] = []
+
   func validate() throws {
     if let budget, budget < 1 { throw ValidationError("--budget takes 1 or more.") }
   }
@@ -57,11 +71,17 @@ struct RepairCommand: AsyncParsableCommand {
       }
       return place
     }
+    let roles = Set(network.actors.map(\.role.rawValue)).sorted()
+    for role in exclude where !roles.contains(role) {
+      throw ValidationError(
+        "Nobody in the network has the role \(role); there are: \(roles.joined(separator: ", ")).")
+    }
     let found = index.repair(
       cluster: place,
       options: RepairOptions(
         samePlaceOnly: samePlace, commonPartnerOnly: commonPartner, allowsTwoFunders: twoFunders,
-        budget: budget))
+        excludedRoles: Set(exclude.map { Role(rawValue: $0) } + [.programme]),
+        allowsTwoOutsiders: outsiders, includesHangersOn: everyone, budget: budget))
     switch format {
     case .text:
       try output.write(TerminalText.safe(found.page(of: network, cluster: cluster).text()))

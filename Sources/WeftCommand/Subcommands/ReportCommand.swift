@@ -30,6 +30,13 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "How long to look for a better layout of each map.")
   var effort = Report.defaultEffort
 
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Says how far rankings hold when one tie in ten is lost; without either, where the network is small enough."
+  )
+  var robust: Bool?
+
   func validate() throws {
     guard effort >= 0 else { throw ValidationError("--effort takes 0 or more.") }
     guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
@@ -41,7 +48,8 @@ struct ReportCommand: AsyncParsableCommand {
   func run() async throws {
     let network = try input.read()
     let bar = ProgressBar("reporting")
-    let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions) {
+    let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions, isRobust: robust)
+    {
       bar.update($0 * 0.3)
     }
     let report = Report(analysis, effort: effort) { bar.update(0.3 + $0 * 0.5) }

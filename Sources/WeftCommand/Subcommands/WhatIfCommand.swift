@@ -21,12 +21,15 @@ struct WhatIfCommand: AsyncParsableCommand {
         weft whatif data/hact-collaborate-2 --every
         weft whatif data/hact-collaborate-2 --without imkaan --save imkaan.json
         weft whatif data/hact-collaborate-2 --scenario imkaan.json
+        weft whatif data/hact-collaborate-2 --without imkaan --map without-imkaan.svg
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json, csv }
 
   @OptionGroup var input: NetworkInput
   @OptionGroup var output: OutputOption
+  @OptionGroup var robustness: RobustnessOption
+  @OptionGroup(title: "Map") var drawing: ChangeMapOptions
 
   @Option(help: "text, markdown, json, or, with --every, csv.")
   var format: Format = .text
@@ -79,6 +82,8 @@ struct WhatIfCommand: AsyncParsableCommand {
     if !every, isEmpty, scenario == nil {
       throw ValidationError("Say what happens: --without, --end-funding, … or --every.")
     }
+    if robustness.robust, !every { throw ValidationError("--robust goes with --every.") }
+    if drawing.map != nil, every { throw ValidationError("--map draws a scenario, not --every.") }
     if format == .csv, !every { throw ValidationError("--format csv goes with --every.") }
     _ = try chosen()
   }
@@ -86,15 +91,7 @@ struct WhatIfCommand: AsyncParsableCommand {
   func run() async throws {
     let network = try input.read()
     if every {
-      let found = Reliances(network.index()).everyRemoval()
-      switch format {
-      case .text:
-        try output.write(TerminalText.safe(found.page(of: network, top: top).text()))
-      case .markdown: try output.write(found.page(of: network, top: top).markdown())
-      case .json: try output.write(found.json.text)
-      case .csv: try output.write(found.table(of: network).csv)
-      }
-      return
+      return try writeEvery(of: network)
     }
     let scenario = try wholeScenario()
     if let save { try OutputFile.write(Data(try scenario.json().utf8), to: save) }
@@ -104,10 +101,28 @@ struct WhatIfCommand: AsyncParsableCommand {
     } catch let error as ScenarioError {
       throw ValidationError(error.description)
     }
+    try drawing.draw(
+      from: network, to: try scenario.applied(to: network), title: scenario.title)
     switch format {
     case .text: try output.write(TerminalText.safe(found.page(of: network).text()))
     case .markdown: try output.write(found.page(of: network).markdown())
     case .json, .csv: try output.write(found.json.text)
+    }
+  }
+
+  /// Each body taken away in turn.
+  private func writeEvery(of network: Network) throws {
+    let index = network.index()
+    let found = Reliances(index).everyRemoval()
+    let stability = robustness.options.flatMap { index.removalStability($0) }
+    switch format {
+    case .text:
+      let page = found.page(of: network, top: top, stability: stability)
+      try output.write(TerminalText.safe(page.text()))
+    case .markdown:
+      try output.write(found.page(of: network, top: top, stability: stability).markdown())
+    case .json: try output.write(found.json(of: network, stability: stability).text)
+    case .csv: try output.write(found.table(of: network, stability: stability).csv)
     }
   }
 

@@ -31,6 +31,10 @@ public struct Finding: Sendable, Hashable, Identifiable {
     case asset
     /// Which new ties would mend the network.
     case repair
+    /// Whose loss would cost the others most.
+    case loss
+    /// Who does the same and has no tie.
+    case opportunity
   }
 
   /// A stable name, unique within a network: the kind and what it is about.
@@ -129,6 +133,14 @@ public enum FindingMap: Sendable, Hashable {
   case dependency
   /// The ties that hold parts together.
   case bridges
+  /// Some actors or clusters, by id, and what is tied to them.
+  case around([String])
+  /// What some actors or clusters, by id, take part in; all of them where none is named.
+  case activities([String])
+  /// The network with new ties between pairs of actors, by id.
+  case introductions([[String]])
+  /// The network with one actor gone, by id, its place and its ties still to be seen.
+  case without(String)
 
   /// A name for files and anchors.
   public var name: String {
@@ -139,7 +151,18 @@ public enum FindingMap: Sendable, Hashable {
     case .tiers: "tiers"
     case .dependency: "dependency"
     case .bridges: "bridges"
+    case .around(let ids): "around-\(Self.joined(ids))"
+    case .activities(let ids): ids.isEmpty ? "activities" : "activities-\(Self.joined(ids))"
+    case .introductions: "introductions"
+    case .without(let id): "without-\(Slug.of(id))"
     }
+  }
+}
+
+extension FindingMap {
+  /// The first few ids, fit for a file name.
+  private static func joined(_ ids: [String]) -> String {
+    ids.prefix(3).map(Slug.of).joined(separator: "-") + (ids.count > 3 ? "-\(ids.count)" : "")
   }
 }
 

@@ -26,6 +26,7 @@ extension Findings {
       ? teller.dominanceFindings() + routes
         + teller.dependencyFindings().filter { !Self.isTold($0, by: routes) }
         + teller.bridgeFindings() + teller.edgeFindings() + teller.questionFindings()
+        + teller.structureFindings()
       : []
     let title = network.metadata.title.isEmpty ? "Network" : network.metadata.title
     self.init(

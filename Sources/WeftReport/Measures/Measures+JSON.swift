@@ -5,7 +5,12 @@ import WeftModel
 extension Measures {
   /// The measures as the JSON that `weft analyse --format json` promises (schema 1): undefined is
   /// null, never 0; the infinite span of a bridge is null too, and `bridge` says so.
-  public func json(clusters: [JSONValue]) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - clusters: The clusters' measures.
+  ///   - stability: How far rankings hold; nil where it was not tried.
+  /// - Returns: The contract's object.
+  public func json(clusters: [JSONValue], stability: JSONValue? = nil) -> JSONValue {
     let network = actorGraph.index.network
     var head: [JSONValue.Member] = [
       .init("title", .text(network.metadata.title)),
@@ -24,32 +29,39 @@ extension Measures {
     if chosen.contains(.corePeriphery) {
       head.append(.init("corePeriphery", self.network.corePeriphery.map(json) ?? .null))
     }
-    return [
-      "schema": .count(1),
-      "network": .object(head),
-      "conventions": [
-        "graph": .text(ActorGraph.convention),
-        "isolates": .text("kept; a measure that is not defined for them is null"),
-        "groups": .text(grouping.name),
-      ],
-      "actors": .list(
-        network.actors.enumerated().map { place, actor in
-          .object(
-            [
-              .init("id", .text(actor.id)), .init("name", .text(actor.name)),
-              .init("role", .text(actor.role.rawValue)),
-            ] + actors.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
-        }),
-      "ties": .list(
-        network.ties.enumerated().map { place, tie in
-          .object(
-            [
-              .init("from", .text(tie.from)), .init("to", .text(tie.to)),
-              .init("kind", .text(tie.kind.rawValue)), .init("layer", .text(tie.layer.rawValue)),
-            ] + ties.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
-        }),
-      "clusters": .list(clusters),
+    let members: [JSONValue.Member] = [
+      .init("schema", .count(1)),
+      .init("network", .object(head)),
+      .init(
+        "conventions",
+        [
+          "graph": .text(ActorGraph.convention),
+          "isolates": .text("kept; a measure that is not defined for them is null"),
+          "groups": .text(grouping.name),
+        ]),
+      .init(
+        "actors",
+        .list(
+          network.actors.enumerated().map { place, actor in
+            .object(
+              [
+                .init("id", .text(actor.id)), .init("name", .text(actor.name)),
+                .init("role", .text(actor.role.rawValue)),
+              ] + actors.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
+          })),
+      .init(
+        "ties",
+        .list(
+          network.ties.enumerated().map { place, tie in
+            .object(
+              [
+                .init("from", .text(tie.from)), .init("to", .text(tie.to)),
+                .init("kind", .text(tie.kind.rawValue)), .init("layer", .text(tie.layer.rawValue)),
+              ] + ties.map { .init($0.measure.rawValue, $0.column.json(at: place)) })
+          })),
+      .init("clusters", .list(clusters)),
     ]
+    return .object(members + (stability.map { [.init("stability", $0)] } ?? []))
   }
 
   private func json(_ division: CorePeriphery) -> JSONValue {

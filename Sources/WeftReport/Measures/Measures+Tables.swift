@@ -78,12 +78,13 @@ extension Measure {
 }
 
 extension MeasureColumn {
-  /// The columns the values take in a table: one, or one for each brokerage role.
+  /// The columns the values take in a table: one, or the total and one for each brokerage role.
   func columns(named measure: Measure) -> [Table.Column] {
     guard case .brokerage = self else {
       return [.init(measure.rawValue, heading: measure.heading)]
     }
-    return BrokerageRole.allCases.map { .init("\($0)", heading: "\($0)") }
+    return [.init("brokerageTotal", heading: "brokerage in all")]
+      + BrokerageRole.allCases.map { .init("\($0)", heading: "\($0)") }
   }
 
   /// The cells of one row.
@@ -93,7 +94,8 @@ extension MeasureColumn {
     case .numbers(let values): [Cell(values[place])]
     case .flags(let values): [values[place].map { .flag($0) } ?? .blank]
     case .brokerage(let values):
-      BrokerageRole.allCases.map { role in Cell(values[place].map { $0[role] }) }
+      [Cell(values[place].map { roles in BrokerageRole.allCases.reduce(0) { $0 + roles[$1] } })]
+        + BrokerageRole.allCases.map { role in Cell(values[place].map { $0[role] }) }
     }
   }
 }

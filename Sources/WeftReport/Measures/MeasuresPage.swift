@@ -8,6 +8,7 @@ public struct MeasuresPage: Sendable {
   private let clusters: ClusterMeasures
   private let isChosen: Bool
   private let top: Int
+  private let stability: StabilityPage?
 
   /// Lays out measures.
   ///
@@ -16,18 +17,23 @@ public struct MeasuresPage: Sendable {
   ///   - clusters: The measures of the clusters.
   ///   - isChosen: Whether the user named the measures; otherwise the commonest are shown.
   ///   - top: How many rows of a table to show at most; 0 for all.
-  public init(measures: Measures, clusters: ClusterMeasures, isChosen: Bool, top: Int) {
+  ///   - stability: How far the rankings of actors hold; nil where it was not tried.
+  public init(
+    measures: Measures, clusters: ClusterMeasures, isChosen: Bool, top: Int,
+    stability: StabilityPage? = nil
+  ) {
     self.measures = measures
     self.clusters = clusters
     self.isChosen = isChosen
     self.top = top
+    self.stability = stability
   }
 
   /// The whole table of one kind of thing.
   public func table(for scope: Measure.Scope) -> Table {
     switch scope {
     case .network: measures.networkTable
-    case .actor: measures.actorTable
+    case .actor: measures.actorTable.adding(stability?.columns ?? [])
     case .tie: measures.tieTable
     case .cluster: clusters.table
     }
@@ -39,7 +45,7 @@ public struct MeasuresPage: Sendable {
     return
       ([heading, "Measured on: \(ActorGraph.convention).\n"]
       + tables.map { $0.table.text(widest: 80) + ($0.remark.map { "  \($0)\n" } ?? "") })
-      .joined(separator: "\n")
+      .joined(separator: "\n") + (stability?.text(top: min(top, Self.rankedRows)) ?? "")
   }
 
   /// The page as Markdown.
@@ -48,8 +54,11 @@ public struct MeasuresPage: Sendable {
     return
       (["# \(Markdown.escaped(title))\n", "Measured on: \(ActorGraph.convention).\n"]
       + tables.map { $0.table.markdown() + ($0.remark.map { "\n\($0)\n" } ?? "") })
-      .joined(separator: "\n")
+      .joined(separator: "\n") + (stability?.markdown(top: min(top, Self.rankedRows)) ?? "")
   }
+
+  /// How many rows of a ranking to show beside how far it holds.
+  private static let rankedRows = 12
 
   private var title: String {
     let title = measures.actorGraph.index.network.metadata.title
@@ -70,7 +79,8 @@ public struct MeasuresPage: Sendable {
 
   /// The commonest columns, and the rows a page has room for, the highest first.
   private func shown(in scope: Measure.Scope) -> (table: Table, remark: String?) {
-    var table = table(for: scope)
+    // How far rankings hold stands below, in tables of its own.
+    var table = scope == .actor ? measures.actorTable : table(for: scope)
     var remarks: [String] = []
     if !isChosen {
       let common = Self.commonColumns(of: scope)
@@ -109,7 +119,9 @@ public struct MeasuresPage: Sendable {
   }
 
   private static func sortColumn(of table: Table) -> Int? {
-    table.columns.firstIndex { $0.name == "betweenness" || $0.name == "edgeBetweenness" }
+    table.columns.firstIndex {
+      ["betweenness", "edgeBetweenness", "brokerageTotal"].contains($0.name)
+    }
       ?? table.columns.indices.first { column in
         table.rows.contains { $0[column].isNumeric }
       }

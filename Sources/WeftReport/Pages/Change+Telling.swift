@@ -12,71 +12,146 @@ extension Change {
   public func page(from before: Network, to after: Network, top: Int = 20) -> ResultPage {
     let words = Words()
     let (old, new) = (Names(before, words: words), Names(after, words: words))
-    func list(_ ids: [String], _ names: Names) -> String {
-      words.list(ids.map { names[$0] }, limit: 12)
-    }
-    var summary = [
-      "Bodies: \(common) in both, \(joined.count) joined, \(left.count) left.",
-      "Ties: \(ties.kept) kept, \(ties.gained.count) gained, \(ties.lost.count) lost"
-        + (ties.jaccard.map { ": \(Digits.percent($0)) of all ties stayed." } ?? "."),
-    ]
-    let doubtful = (ties.gained + ties.lost).filter(\.isOfRespondents).count
-    if doubtful > 0 {
-      summary.append(
-        "Of the ties gained or lost, \(doubtful) were reported by somebody who answered only once: "
-          + "that may be a change of who answered, not of ties.")
-    }
-    if let undatedTies, undatedTies > 0 {
-      summary.append(
-        "Ties without a date, counted on both dates: \(undatedTies).")
-    }
-    var actorSentences: [String] = []
-    if !joined.isEmpty { actorSentences.append("Joined: \(list(joined, new)).") }
-    if !left.isEmpty { actorSentences.append("Left: \(list(left, old)).") }
-    actorSentences += renamed.map { "\($0.nameBefore) is now \($0.nameAfter)." }
-    actorSentences += merged.map { "\(list($0.before, old)) became \(new[$0.after])." }
-    let clusterSentences = clusters.map { change -> String in
-      guard let was = change.before else { return "\(new.title(change.cluster)) is new." }
-      guard let now = change.after else { return "\(old.title(change.cluster)) is gone." }
-      var parts: [String] = []
-      if change.isVerdictChanged {
-        parts.append(
-          "\(words.verdict(was) { list($0, old) }) before, \(words.verdict(now) { list($0, new) }) "
-            + "after")
-      }
-      if !change.joined.isEmpty { parts.append("joined by \(list(change.joined, new))") }
-      if !change.left.isEmpty { parts.append("left by \(list(change.left, old))") }
-      return "\(new.title(change.cluster)): \(parts.joined(separator: "; "))."
-    }
-    var moved = Table(
-      title: "Measures of bodies",
-      columns: [.init("actor"), .init("measure"), .init("before"), .init("after")])
-    for actor in top > 0 ? Array(actors.prefix(top)) : actors {
-      for change in actor.measures {
-        moved.append([
-          .text(new.title(actor.actor)), .text(change.measure.rawValue), Cell(change.before),
-          Cell(change.after),
-        ])
-      }
+    func list(_ ids: [String], _ names: Names) -> Term {
+      .name(words.list(ids.map { names[$0] }, limit: 12))
     }
     return ResultPage(
-      title: "What changed", summary: summary,
+      title: words.say(.changeTitle), summary: summary(words),
       parts: [
-        .init(heading: "Bodies", sentences: actorSentences),
-        .init(heading: "Clusters", sentences: clusterSentences),
-        .init(heading: "The network", table: measuresTable),
-        .init(heading: "Measures of bodies", table: moved),
+        .init(
+          heading: Label.bodies.text,
+          sentences: (joined.isEmpty
+            ? [] : [words.say(.bodiesJoined, ["names": list(joined, new)])])
+            + (left.isEmpty ? [] : [words.say(.bodiesLeft, ["names": list(left, old)])])
+            + renamed.map {
+              words.say(.isNow, ["before": .name($0.nameBefore), "after": .name($0.nameAfter)])
+            }
+            + merged.map {
+              words.say(.became, ["before": list($0.before, old), "after": .name(new[$0.after])])
+            }),
+        .init(
+          heading: Label.clusterCountColumn.text,
+          sentences: clusters.map { sentence($0, old, new, words) }),
+        .init(heading: words.say(.measuresOfNetwork), table: measuresTable(words)),
+        .init(heading: words.say(.measuresOfBodies), table: actorsTable(new, words, top: top)),
       ],
       notes: actors.count > top && top > 0
-        ? ["The first \(top) of \(actors.count) bodies whose measures changed; --top 0 shows all."]
-        : [])
+        ? [words.say(.firstOfMany, ["top": .count(top), "all": .count(actors.count)])] : [])
   }
 
-  private var measuresTable: Table {
+  private func summary(_ words: Words) -> [String] {
+    var result = [
+      words.say(
+        .bodiesKept,
+        [
+          "common": .count(common), "joined": .count(joined.count), "left": .count(left.count),
+        ]),
+      words.say(
+        .tiesKept,
+        [
+          "kept": .count(ties.kept), "gained": .count(ties.gained.count),
+          "lost": .count(ties.lost.count),
+        ]),
+    ]
+    if let jaccard = ties.jaccard {
+      result.append(words.say(.tiesStayed, ["share": .words(Digits.percent(jaccard))]))
+    }
+    let doubtful = (ties.gained + ties.lost).count(where: \.isOfRespondents)
+    if doubtful > 0 { result.append(words.say(.answeredOnce, ["count": .count(doubtful)])) }
+    if let steady {
+      result.append(
+        words.say(
+          .sameRespondents,
+          ["before": .count(steady.leftOutBefore), "after": .count(steady.leftOutAfter)]))
+    }
+    if let undatedTies, undatedTies > 0 {
+      result.append(words.say(.undatedTies, ["count": .count(undatedTies)]))
+    }
+    return result
+  }
+
+  private func sentence(
+    _ change: ClusterChange, _ old: Names, _ new: Names, _ words: Words
+  ) -> String {
+    guard let was = change.before else {
+      return words.say(.clusterIsNew, ["cluster": .name(new[change.cluster])])
+    }
+    guard let now = change.after else {
+      return words.say(.clusterIsGone, ["cluster": .name(old[change.cluster])])
+    }
+    func list(_ ids: [String], _ names: Names) -> Term {
+      .name(words.list(ids.map { names[$0] }, limit: 12))
+    }
+    var parts: [String] = []
+    if change.isVerdictChanged {
+      parts.append(
+        words.say(
+          .verdictChanged,
+          [
+            "before": .name(words.verdict(was) { old[$0] }),
+            "after": .name(words.verdict(now) { new[$0] }),
+          ]))
+      if isOfRespondents(change) { parts.append(words.say(.verdictOfRespondents)) }
+    }
+    if !change.joined.isEmpty {
+      parts.append(words.say(.joinedBy, ["names": list(change.joined, new)]))
+    }
+    if !change.left.isEmpty {
+      parts.append(words.say(.leftBy, ["names": list(change.left, old)]))
+    }
+    return words.say(
+      .clusterChanged,
+      [
+        "cluster": .name(new[change.cluster]), "parts": .name(parts.joined(separator: "; ")),
+      ])
+  }
+
+  /// The columns of a table of changes: before and after, and the same among those who answered
+  /// both times.
+  private var columns: [Table.Column] {
+    [
+      .init("before", heading: Label.beforeColumn.text),
+      .init("after", heading: Label.afterColumn.text),
+    ]
+      + (steady == nil
+        ? []
+        : [
+          .init("sameBefore", heading: Label.sameBeforeColumn.text),
+          .init("sameAfter", heading: Label.sameAfterColumn.text),
+        ])
+  }
+
+  private func cells(_ change: MeasureChange, same: MeasureChange?) -> [Cell] {
+    [Cell(change.before), Cell(change.after)]
+      // What does not change among them is blank.
+      + (steady == nil ? [] : [Cell(same?.before), Cell(same?.after)])
+  }
+
+  private func measuresTable(_ words: Words) -> Table {
     var table = Table(
-      title: "The network", columns: [.init("measure"), .init("before"), .init("after")])
+      title: words.say(.measuresOfNetwork),
+      columns: [.init("measure", heading: Label.measureColumn.text)] + columns)
     for change in measures where change.before != change.after {
-      table.append([.text(change.measure.rawValue), Cell(change.before), Cell(change.after)])
+      let same = steady?.measures.first { $0.measure == change.measure }
+      table.append([.text(change.measure.heading)] + cells(change, same: same))
+    }
+    return table
+  }
+
+  private func actorsTable(_ names: Names, _ words: Words, top: Int) -> Table {
+    var table = Table(
+      title: words.say(.measuresOfBodies),
+      columns: [
+        .init("actor", heading: Label.bodyColumn.text),
+        .init("measure", heading: Label.measureColumn.text),
+      ] + columns)
+    for actor in top > 0 ? Array(actors.prefix(top)) : actors {
+      let same = steady?.actors.first { $0.actor == actor.actor }
+      for change in actor.measures {
+        table.append(
+          [.text(names.title(actor.actor)), .text(change.measure.heading)]
+            + cells(change, same: same?.measures.first { $0.measure == change.measure }))
+      }
     }
     return table
   }
@@ -121,9 +196,16 @@ extension Change {
             "id": .text($0.cluster), "governanceBefore": JSONValue($0.before?.form?.rawValue),
             "governanceAfter": JSONValue($0.after?.form?.rawValue),
             "verdictChanged": .flag($0.isVerdictChanged), "joined": JSONValue($0.joined),
-            "left": JSONValue($0.left),
+            "left": JSONValue($0.left), "ofRespondents": .flag(isOfRespondents($0)),
           ]
         }),
+      "sameRespondents": steady.map { steady in
+        [
+          "leftOutBefore": .count(steady.leftOutBefore),
+          "leftOutAfter": .count(steady.leftOutAfter), "network": measures(steady.measures),
+          "actors": .object(steady.actors.map { .init($0.actor, measures($0.measures)) }),
+        ]
+      } ?? .null,
       "respondents": [
         "common": JSONValue(respondents.common), "before": JSONValue(respondents.before),
         "after": JSONValue(respondents.after),

@@ -7,44 +7,56 @@ extension EveryRemoval {
   /// - Parameters:
   ///   - network: The network.
   ///   - top: How many rows to show; 0 for all.
+  ///   - stability: How far the ranking holds, by place in the network's actors; nil where it was
+  ///     not tried.
   /// - Returns: The ranking, those without losses counted only.
-  public func page(of network: Network, top: Int) -> ResultPage {
+  public func page(
+    of network: Network, top: Int, stability: RankingStability? = nil
+  ) -> ResultPage {
     let words = Words()
     let names = Names(network, words: words)
     let costly = entries.filter { $0.losses > 0 }
-    var table = table(names)
+    var table = self.table(of: network, stability: stability)
+    let losses = table.columns.firstIndex { $0.name == "losses" }
+    table = table.keeping { row in losses.map { row[$0] != .count(0) } ?? true }
     if top > 0 { table = table.keeping(first: top) }
-    table = table.keeping { $0.last != .count(0) }
-    let first = costly.first.map { entry in
-      let part = entry.leftWithout.map {
-        "\(words.number($0.count)) without \(words.resource($0.layer))"
-      }
-      let all = (entry.cutOff > 0 ? ["\(words.number(entry.cutOff)) cut off"] : []) + part
-      return "Most would be lost with \(names[entry.actor]): \(words.list(all))."
+    var summary = [
+      costly.first.map { told($0, names, words) } ?? words.say(.nobodyLost),
+      words.say(.costlyOf, ["costly": .count(costly.count), "all": .count(entries.count)]),
+    ]
+    var notes = [words.say(.lossesMean)]
+    if let stability {
+      summary += stability.sentences(words) { names[network.actors[$0].id] }
+      notes.append(words.say(.rankingTried, stability.terms))
     }
     return ResultPage(
-      title: "What if each left in turn",
-      summary: [
-        first ?? "No single loss would cut anybody off or leave anybody without.",
-        "\(costly.count) of \(entries.count) would cost others something; the rest are not listed.",
-      ], parts: [.init(heading: "Losses, body by body", table: table)],
-      notes: [
-        "A body is cut off where it is no longer joined to the largest part left of its component, "
-          + "and left without where every recorded route of a kind ran through the one that left."
-      ])
+      title: words.say(.everyTitle), summary: summary,
+      parts: [.init(heading: words.say(.lossTable), table: table)], notes: notes)
+  }
+
+  private func told(_ entry: Entry, _ names: Names, _ words: Words) -> String {
+    words.say(
+      .mostLostOfEvery,
+      ["body": .name(names[entry.actor]), "losses": .name(words.losses(entry))])
   }
 
   /// The whole ranking as a table.
-  public func table(of network: Network) -> Table { table(Names(network, words: Words())) }
-
-  private func table(_ names: Names) -> Table {
+  public func table(of network: Network, stability: RankingStability? = nil) -> Table {
+    let words = Words()
+    let names = Names(network, words: words)
     let layers = Set(entries.flatMap { $0.leftWithout.map(\.layer) }).sorted()
     var table = Table(
-      title: "Losses, body by body",
+      title: words.say(.lossTable),
       columns: [
-        .init("id"), .init("name"), .init("cutOff", heading: "cut off"),
-      ] + layers.map { .init("without-\($0.rawValue)", heading: "without \($0.rawValue)") }
-        + [.init("clusters", heading: "clusters without"), .init("losses")])
+        .init("id"), .init("name"), .init("cutOff", heading: Label.cutOffColumn.text),
+      ]
+        + layers.map {
+          .init("without-\($0.rawValue)", heading: "\(Label.without.text) \(words.resource($0))")
+        }
+        + [.init("clusters", heading: Label.clustersWithout.text), .init("losses")]
+        + (stability == nil ? [] : RankingStability.columns))
+    let places = Dictionary(
+      network.actors.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     for entry in entries {
       table.append(
         [.text(entry.actor), .text(names.title(entry.actor)), .count(entry.cutOff)]
@@ -52,26 +64,51 @@ extension EveryRemoval {
             .count(entry.leftWithout.first { $0.layer == layer }?.count ?? 0)
           } + [
             .count(entry.clustersLeftWithout.reduce(0) { $0 + $1.count }), .count(entry.losses),
-          ])
+          ] + (stability?.cells(of: places[entry.actor] ?? -1) ?? []))
     }
     return table
   }
 
   /// The whole ranking as JSON.
-  public var json: JSONValue {
+  ///
+  /// - Parameters:
+  ///   - network: The network.
+  ///   - stability: How far the ranking holds; nil where it was not tried.
+  /// - Returns: The contract's object.
+  public func json(of network: Network, stability: RankingStability? = nil) -> JSONValue {
     func counts(_ layers: [InLayer]) -> JSONValue {
       .object(layers.map { .init($0.layer.rawValue, .count($0.count)) })
     }
-    return [
-      "schema": .count(1),
-      "removals": .list(
-        entries.map {
-          [
-            "id": .text($0.actor), "losses": .count($0.losses), "cutOff": .count($0.cutOff),
-            "leftWithout": counts($0.leftWithout),
-            "clustersLeftWithout": counts($0.clustersLeftWithout),
-          ]
-        }),
+    var members: [JSONValue.Member] = [
+      .init("schema", .count(1)),
+      .init(
+        "removals",
+        .list(
+          entries.map {
+            [
+              "id": .text($0.actor), "losses": .count($0.losses), "cutOff": .count($0.cutOff),
+              "leftWithout": counts($0.leftWithout),
+              "clustersLeftWithout": counts($0.clustersLeftWithout),
+            ]
+          })),
     ]
+    if let stability {
+      members.append(.init("stability", stability.json { network.actors[$0].id }))
+    }
+    return .object(members)
+  }
+}
+
+extension Words {
+  /// What the loss of a body would cost: one cut off, 18 without money.
+  func losses(_ entry: EveryRemoval.Entry) -> String {
+    let cutOff = entry.cutOff > 0 ? [say(.bodiesCutOff, ["count": .count(entry.cutOff)])] : []
+    return list(
+      cutOff
+        + entry.leftWithout.map {
+          say(
+            .bodiesWithout,
+            ["count": .count($0.count), "resource": .words(resource($0.layer))])
+        })
   }
 }

@@ -13,43 +13,45 @@ extension Repair {
     let names = Names(network, words: words)
     var summary: [String] = []
     if needed == 0 {
-      summary.append("No single loss would part the network; nothing needs mending.")
+      summary.append(words.say(.nothingToMend))
     } else {
-      summary.append(
-        "\(needed) \(needed == 1 ? "introduction" : "introductions") would leave no single point of "
-          + "failure, and no fewer would.")
+      summary.append(words.say(.introductionsNeeded, ["needed": .count(needed)]))
       if introductions.count < needed {
-        summary.append("The best \(words.number(introductions.count)) by what they add are listed.")
+        summary.append(words.say(.bestListed, ["count": .count(introductions.count)]))
       }
     }
-    let sentences = introductions.map { introduction in
-      let pair = [introduction.first, introduction.second].map { names[$0] }
-      var why = introduction.reasons.map { $0.words(names, words) }
-      if !introduction.bypasses.isEmpty {
-        let bodies = words.list(introduction.bypasses.map { names[$0] }, limit: 4)
-        why.append("now joined only through \(bodies)")
-      }
-      if !introduction.isAllowed {
-        why.append("outside the wished-for pairs, none of which would do")
-      }
-      return "Introduce \(words.list(pair))"
-        + (why.isEmpty ? "." : ": \(why.joined(separator: "; ")).")
+    let exposure =
+      needed == 0
+      ? []
+      : [
+        words.say(
+          .exposure, ["before": .count(exposureBefore), "after": .count(exposureAfter)])
+      ]
+    var notes = [
+      (exposure + [words.say(cluster == nil ? .repairLeavesOut : .repairLeavesOutMembership)])
+        .joined(separator: " ")
+    ]
+    if !hangersOn.isEmpty {
+      notes.append(
+        words.say(
+          .hangersOnLeftOut,
+          ["names": .name(words.list(hangersOn.map { names[$0] }, limit: 6))]))
     }
-    let place = cluster.map { names.title($0) }
     return ResultPage(
-      title: place.map { "Introductions to make: \($0)" } ?? "Introductions to make",
-      summary: summary, parts: [.init(heading: "Whom to whom", sentences: sentences)],
-      notes: [
-        "Over all bodies lost one at a time, \(exposureBefore) others would be cut off now and "
-          + "\(exposureAfter) with these introductions made. Buildings, themes and programmes of one body are left out"
-          + (cluster == nil ? "." : ", and so is being members together.")
-      ])
+      title: cluster.map { words.say(.repairTitleOf, ["cluster": .name(names.title($0))]) }
+        ?? words.say(.repairTitle),
+      summary: summary,
+      parts: [
+        .init(
+          heading: words.say(.whomToWhom),
+          sentences: introductions.map { $0.sentence(names, words) })
+      ], notes: notes)
   }
 
   /// The introductions as a table.
   public var table: Table {
     var table = Table(
-      title: "Introductions",
+      title: Words().say(.repairTitle),
       columns: [
         .init("first"), .init("second"), .init("reasons"), .init("bypasses"), .init("gain"),
         .init("allowed"),
@@ -70,6 +72,7 @@ extension Repair {
     [
       "schema": .count(1), "needed": .count(needed), "actors": .count(actors),
       "exposureBefore": .count(exposureBefore), "exposureAfter": .count(exposureAfter),
+      "leftOut": JSONValue(hangersOn),
       "introductions": .list(
         introductions.map {
           [
@@ -82,13 +85,34 @@ extension Repair {
   }
 }
 
+extension Repair.Introduction {
+  /// Whom to introduce to whom, and why.
+  func sentence(_ names: Names, _ words: Words) -> String {
+    var why = reasons.map { $0.words(names, words) }
+    if !bypasses.isEmpty {
+      why.append(
+        words.say(
+          .onlyThrough, ["names": .name(words.list(bypasses.map { names[$0] }, limit: 4))]))
+    }
+    if !isAllowed { why.append(words.say(.notWished)) }
+    return words.say(
+      why.isEmpty ? .introduceBare : .introduce,
+      [
+        "pair": .name(words.list([first, second].map { names[$0] })),
+        "why": .name(why.joined(separator: "; ")),
+      ])
+  }
+}
+
 extension Repair.Reason {
   fileprivate func words(_ names: Names, _ words: Words) -> String {
     switch self {
-    case .samePlace(let place): "both in \(place)"
-    case .commonPartners(let ids): "both tied to \(words.list(ids.map { names[$0] }, limit: 3))"
-    case .sameSector(let sector): "both in \(sector)"
-    case .joinsParts: "nothing joins them now"
+    case .samePlace(let place): words.say(.bothIn, ["place": .name(place)])
+    case .commonPartners(let ids):
+      words.say(.bothTiedTo, ["names": .name(words.list(ids.map { names[$0] }, limit: 3))])
+    case .sameCluster(let id): words.say(.bothMembers, ["cluster": .name(names[id])])
+    case .sameSector(let sector): words.say(.bothInField, ["field": .name(sector)])
+    case .joinsParts: words.say(.nothingJoins)
     }
   }
 
@@ -96,6 +120,7 @@ extension Repair.Reason {
     switch self {
     case .samePlace(let place): "place: \(place)"
     case .commonPartners(let ids): "partners: \(ids.joined(separator: ", "))"
+    case .sameCluster(let id): "cluster: \(id)"
     case .sameSector(let sector): "sector: \(sector)"
     case .joinsParts: "joins parts"
     }

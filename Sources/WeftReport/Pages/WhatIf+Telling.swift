@@ -10,50 +10,85 @@ extension WhatIf {
   public func page(of network: Network) -> ResultPage {
     let words = Words()
     let names = Names(network, words: words)
-    func list(_ ids: [String]) -> String { words.list(ids.map { names[$0] }, limit: 8) }
-    let cutOff = actors.filter(\.isCutOff).map(\.actor)
-    var summary: [String] = []
-    for (funder, share) in scenario.taper.sorted(by: { $0.key < $1.key }) {
-      let ties = network.ties.filter { $0.layer == .money && $0.reliance?.on == funder }
-      let known = ties.count { $0.amount?.isSummable == true }
-      summary.append(
-        "Funding from \(names[funder]) falls to \(Digits.percent(share)) of what it is: "
-          + "\(ties.count) \(ties.count == 1 ? "grant" : "grants"), of which \(known) with a known sum; "
-          + "ceilings and unknown sums are not added up.")
-    }
-    if actors.isEmpty, clusters.isEmpty {
-      summary.append(
-        scenario.taper.isEmpty
-          ? "Nothing that is recorded changes for anybody."
-          : "No tie is lost, and no known sum changes for a cluster.")
-    } else {
-      let staying = actors.filter { $0.fate == .stays }.count
-      summary.append(
-        "Touched: \(words.counted(staying, Noun("body that stays", "bodies that stay"))) and "
-          + "\(words.counted(clusters.count, Noun("cluster"))).")
-      if !cutOff.isEmpty { summary.append("Cut off from the largest part: \(list(cutOff)).") }
-      if before.components != after.components {
-        summary.append(
-          "The network would be in \(words.counted(after.components, Noun("part"))) instead of "
-            + "\(words.number(before.components)).")
-      }
-    }
+    let teller = WhatIfTeller(answer: self, network: network, names: names, words: words)
     var parts = clusters.map { effect in
       ResultPage.Part(
-        heading: names.title(effect.cluster),
-        sentences: sentences(on: effect, in: network, list: list, words: words))
+        heading: names.title(effect.cluster), sentences: teller.sentences(on: effect))
     }
+    parts.append(.init(heading: words.say(.bodiesTouched), table: teller.table))
+    parts.append(
+      .init(
+        heading: words.say(.noLongerSaid), sentences: findingsLost.map { $0.sentence(names, words) }
+      ))
+    parts.append(
+      .init(
+        heading: words.say(.onlyThenSaid),
+        sentences: findingsGained.map { $0.sentence(names, words) }))
+    return ResultPage(
+      title: scenario.title ?? words.say(.whatIfTitle), summary: teller.summary, parts: parts,
+      notes: [words.say(.moneyFollowed), words.say(.recordedOnly)])
+  }
+}
+
+/// Puts the answer to a scenario into words.
+private struct WhatIfTeller {
+  let answer: WhatIf
+  let network: Network
+  let names: Names
+  let words: Words
+
+  private func list(_ ids: [String]) -> Term {
+    .name(words.list(ids.map { names[$0] }, limit: 8))
+  }
+
+  var summary: [String] {
+    var result = answer.scenario.taper.sorted { $0.key < $1.key }.map { funder, share in
+      let ties = network.ties.filter { $0.layer == .money && $0.reliance?.on == funder }
+      return words.say(
+        .taperSum,
+        [
+          "funder": .name(names[funder]), "share": .words(Digits.percent(share)),
+          "grants": .count(ties.count),
+          "known": .count(ties.count { $0.amount?.isSummable == true }),
+        ])
+    }
+    guard !answer.actors.isEmpty || !answer.clusters.isEmpty else {
+      return result + [words.say(answer.scenario.taper.isEmpty ? .nothingChanges : .noTieLost)]
+    }
+    result.append(
+      words.say(
+        .touched,
+        [
+          "bodies": .count(answer.actors.count { $0.fate == .stays }),
+          "clusters": .count(answer.clusters.count),
+        ]))
+    let cutOff = answer.actors.filter(\.isCutOff).map(\.actor)
+    if !cutOff.isEmpty { result.append(words.say(.cutOffFromLargest, ["names": list(cutOff)])) }
+    if answer.before.components != answer.after.components {
+      result.append(
+        words.say(
+          .partsInstead,
+          [
+            "before": .count(answer.before.components), "after": .count(answer.after.components),
+          ]))
+    }
+    return result
+  }
+
+  var table: Table {
     var table = Table(
-      title: "Bodies touched",
+      title: words.say(.bodiesTouched),
       columns: [
-        .init("actor", heading: "actor"), .init("fate", heading: "fate"),
-        .init("neighboursLost", heading: "ties lost"),
-        .init("suppliersLost", heading: "no longer relies on"),
-        .init("layersLost", heading: "left without"), .init("cutOff", heading: "cut off"),
+        .init("actor", heading: Label.bodyColumn.text),
+        .init("fate", heading: Label.fateColumn.text),
+        .init("neighboursLost", heading: Label.tiesLostColumn.text),
+        .init("suppliersLost", heading: Label.noLongerReliesColumn.text),
+        .init("layersLost", heading: Label.leftWithoutColumn.text),
+        .init("cutOff", heading: Label.isCutOffColumn.text),
       ])
-    for effect in actors {
+    for effect in answer.actors {
       table.append([
-        .text(names.title(effect.actor)), .text(effect.fate.word(names)),
+        .text(names.title(effect.actor)), .text(word(effect.fate)),
         .count(effect.neighboursLost.count),
         .text(
           Set(effect.suppliersLost.flatMap(\.suppliers)).sorted().map { names.title($0) }
@@ -62,112 +97,147 @@ extension WhatIf {
         .flag(effect.isCutOff),
       ])
     }
-    parts.append(.init(heading: "Actors", table: table))
-    parts.append(
-      .init(
-        heading: "What could be said and no longer can",
-        sentences: findingsLost.map { $0.sentence(names, words) }))
-    parts.append(
-      .init(
-        heading: "What can be said only then",
-        sentences: findingsGained.map { $0.sentence(names, words) }))
-    return ResultPage(
-      title: scenario.title ?? "What if", summary: summary, parts: parts,
-      notes: [
-        "Money is followed to where it comes from: a body whose own funder is gone is not counted "
-          + "as a source.",
-        "Reckoned from recorded ties; what bodies would do instead is not known.",
-      ])
+    return table
   }
 
-  private func sentences(
-    on effect: ClusterEffect, in network: Network, list: ([String]) -> String, words: Words
-  ) -> [String] {
+  private func word(_ fate: WhatIf.ActorEffect.Fate) -> String {
+    switch fate {
+    case .stays: Label.stays.text
+    case .leaves: Label.leaves.text
+    case .merges(let kept): "\(Label.mergesInto.text) \(names.title(kept))"
+    }
+  }
+
+  /// What becomes of a cluster.
+  func sentences(on effect: WhatIf.ClusterEffect) -> [String] {
+    guard let after = effect.after else { return [words.say(.clusterGone)] }
     var result: [String] = []
-    guard let after = effect.after else { return ["The cluster would be gone."] }
     if effect.isVerdictChanged {
+      let isLeaderless = !effect.before.leaders.isEmpty && after.form == .shared
       result.append(
-        "Governance: \(words.verdict(effect.before, list)) before, "
-          + "\(words.verdict(after, list)) after.")
+        words.say(
+          .governanceChanges,
+          [
+            "before": .name(words.verdict(effect.before) { names[$0] }),
+            // That nobody leads when the leader is gone is not yet a sharing.
+            "after": .name(
+              isLeaderless ? words.say(.isNobodys) : words.verdict(after) { names[$0] }),
+          ]))
     }
-    if !effect.membersLost.isEmpty { result.append("Loses \(list(effect.membersLost)).") }
-    let members = Set(
-      network.memberships.filter { $0.cluster == effect.cluster }.map(\.actor))
-    for lost in effect.membersLost {
-      let relying = actors.filter { actor in
-        actor.fate == .stays && members.contains(actor.actor)
-          && actor.suppliersLost.contains { $0.suppliers.contains(lost) }
-      }
-      guard !relying.isEmpty else { continue }
-      let layers = Set(
-        relying.flatMap(\.suppliersLost).filter { $0.suppliers.contains(lost) }.map(\.layer))
-      let left = members.count - effect.membersLost.count
-      result.append(
-        "\(relying.count) of the \(left) who stay relied on \(list([lost])) for "
-          + "\(words.list(layers.sorted().map { words.resource($0) })).")
+    if !effect.membersLost.isEmpty {
+      result.append(words.say(.losesMembers, ["names": list(effect.membersLost)]))
     }
+    result += effect.membersLost.flatMap { relied(on: $0, effect) }
     for lost in effect.suppliersLost {
       result.append(
-        "No longer relies for \(words.resource(lost.layer)) on \(list(lost.suppliers)).")
+        words.say(
+          .noLongerRelies,
+          ["resource": .words(words.resource(lost.layer)), "names": list(lost.suppliers)]))
+      result += remaining(lost.layer, effect)
     }
     for layer in effect.layersLost {
-      result.append("No recorded \(words.resource(layer)) reaches it any more.")
+      result.append(words.say(.layerGone, ["resource": .words(words.resource(layer))]))
     }
     if !effect.membersLeftWithout.isEmpty {
-      result.append("Left with nothing of some kind: \(list(effect.membersLeftWithout)).")
+      result.append(words.say(.membersLeftWithout, ["names": list(effect.membersLeftWithout)]))
     }
     for sum in effect.sums {
       result.append(
-        "Known money falls from \(Digits.money(sum.before, currency: sum.currency)) to "
-          + "\(Digits.money(sum.after, currency: sum.currency)).")
+        words.say(
+          .knownMoneyChanges,
+          [
+            "before": .words(Digits.money(sum.before, currency: sum.currency)),
+            "after": .words(Digits.money(sum.after, currency: sum.currency)),
+          ]))
     }
     return result
   }
-}
 
-extension WhatIf.ActorEffect.Fate {
-  fileprivate func word(_ names: Names) -> String {
-    switch self {
-    case .stays: "stays"
-    case .leaves: "leaves"
-    case .merges(let kept): "merges into \(names.title(kept))"
+  /// How many of those who stay relied on a member that is lost, for what, and on whom they still
+  /// can rely.
+  private func relied(on lost: String, _ effect: WhatIf.ClusterEffect) -> [String] {
+    let members = Set(network.memberships.filter { $0.cluster == effect.cluster }.map(\.actor))
+    let relying = answer.actors.filter { actor in
+      actor.fate == .stays && members.contains(actor.actor)
+        && actor.suppliersLost.contains { $0.suppliers.contains(lost) }
     }
+    guard !relying.isEmpty else { return [] }
+    let layers = Set(
+      relying.flatMap(\.suppliersLost).filter { $0.suppliers.contains(lost) }.map(\.layer)
+    ).sorted()
+    let left = members.count - effect.membersLost.count
+    return [
+      words.say(
+        relying.count == left && left > 1 ? .allMembersRelied : .membersRelied,
+        [
+          "relying": .count(relying.count), "left": .count(left), "lost": list([lost]),
+          "resources": .words(words.list(layers.map { words.resource($0) })),
+        ])
+    ] + layers.flatMap { remaining($0, effect) }
   }
-}
 
-extension Words {
-  /// A verdict in a few words.
-  func verdict(_ governance: Governance, _ list: ([String]) -> String) -> String {
-    let leaders = governance.leaders.map(\.actor)
-    switch governance.form {
-    case .shared: return "shared among its members"
-    case .leadOrganisation: return "led by \(list(leaders))"
-    case .administered:
-      return "run by \(list(leaders.isEmpty ? governance.administrators : leaders))"
-    case nil: return "not enough recorded to say"
-    }
+  /// Who outside would still give something of a layer to the cluster.
+  private func remaining(_ layer: Layer, _ effect: WhatIf.ClusterEffect) -> [String] {
+    guard !effect.layersLost.contains(layer) else { return [] }
+    let left = answer.outsideAfter[effect.cluster]?[layer] ?? []
+    guard !left.isEmpty else { return [] }
+    return [
+      words.say(
+        .stillReliesOn,
+        ["resource": .words(words.resource(layer)), "names": list(left)])
+    ]
   }
 }
 
 extension StructuralFinding {
   /// The finding in a sentence.
   func sentence(_ names: Names, _ words: Words) -> String {
-    func list(_ ids: [String]) -> String { words.list(ids.map { names[$0] }) }
     switch self {
     case .governance(let cluster, let form, let leaders):
-      let form = form == .shared ? "shared among its members" : "run or led by one body"
-      return "\(names.title(cluster)): \(form)"
-        + (leaders.isEmpty ? "." : ", most relied on: \(list(leaders)).")
-    case .soleSupplier(let cluster, let layer, let supplier):
-      return "\(names.title(cluster)) gets all its \(words.resource(layer)) from "
-        + "\(names[supplier]) alone."
+      let phrase: PagePhrase =
+        form == .shared ? .showsShared : leaders.isEmpty ? .showsRun : .showsLed
+      return words.say(
+        phrase,
+        [
+          "cluster": .name(names[cluster]), "names": .name(words.list(leaders.map { names[$0] })),
+        ])
+    case .soleSupplier(let cluster, let layer, let body):
+      return told(.showsSole, layer, cluster, body, names, words)
     case .dominator(let cluster, let layer, let body):
-      return "All recorded \(words.resource(layer)) of \(names.title(cluster)) passes through "
-        + "\(names[body])."
-    case .cutPoint(let actor): return "Without \(names[actor]) the network falls apart."
+      return told(.showsThrough, layer, cluster, body, names, words)
+    case .cutPoint(let actor): return words.say(.showsCutPoint, ["body": .name(names[actor])])
     case .onlyTie(let from, let kind, let to):
-      return "\(names.title(from)) \(kind.definition.phrase) \(names[to]): the only tie of any "
-        + "kind between two parts."
+      return words.say(
+        .showsOnlyTie,
+        ["tie": .name(words.statement(from: names[from], kind: kind, to: [names[to]]))])
     }
+  }
+
+  private func told(
+    _ phrase: PagePhrase, _ layer: Layer, _ cluster: String, _ body: String, _ names: Names,
+    _ words: Words
+  ) -> String {
+    words.say(
+      phrase,
+      [
+        "resource": .words(words.resource(layer)), "cluster": .name(names[cluster]),
+        "body": .name(names[body]),
+      ])
+  }
+}
+
+extension Words {
+  /// A verdict in a few words.
+  func verdict(_ governance: Governance, _ name: (String) -> String) -> String {
+    let leaders = governance.leaders.map(\.actor)
+    let running = leaders.isEmpty ? governance.administrators : leaders
+    let phrase: PagePhrase =
+      switch governance.form {
+      case .shared: .isShared
+      case .leadOrganisation: .isLed
+      case .administered: .isRun
+      case nil: .isUnsaid
+      }
+    return say(phrase, ["names": .name(list(running.map(name), limit: 8))])
   }
 }

@@ -69,6 +69,27 @@ public struct Reference: Sendable, Hashable {
     full: "S. P. Borgatti and M. G. Everett (2000). Models of core/periphery structures. Social "
       + "Networks 21(4), 375–395.",
     doi: "10.1016/S0378-8733(99)00019-2")
+  static let eswaranTarjan1976 = Reference(
+    short: "Eswaran & Tarjan 1976",
+    full: "K. P. Eswaran and R. E. Tarjan (1976). Augmentation problems. SIAM Journal on Computing "
+      + "5(4), 653–665.",
+    doi: "10.1137/0205044")
+  static let krackhardtStern1988 = Reference(
+    short: "Krackhardt & Stern 1988",
+    full: "D. Krackhardt and R. N. Stern (1988). Informal networks and organizational crises: an "
+      + "experimental simulation. Social Psychology Quarterly 51(2), 123–140.",
+    doi: "10.2307/2786835")
+  static let almeidaNeto2008 = Reference(
+    short: "Almeida-Neto et al. 2008",
+    full: "M. Almeida-Neto, P. Guimarães, P. R. Guimarães, R. D. Loyola and W. Ulrich (2008). A "
+      + "consistent metric for nestedness analysis in ecological systems. Oikos 117(8), 1227–1239.",
+    doi: "10.1111/j.0030-1299.2008.16644.x")
+  static let strona2014 = Reference(
+    short: "Strona et al. 2014",
+    full: "G. Strona, D. Nappo, F. Boccacci, S. Fattorini and J. San-Miguel-Ayanz (2014). A fast "
+      + "and unbiased procedure to randomize ecological binary matrices with fixed row and column "
+      + "totals. Nature Communications 5, 4114.",
+    doi: "10.1038/ncomms5114")
   static let koutra2014 = Reference(
     short: "Koutra et al. 2014",
     full: "D. Koutra, U. Kang, J. Vreeken and C. Faloutsos (2014). VOG: summarizing and "

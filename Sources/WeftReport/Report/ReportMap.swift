@@ -62,10 +62,13 @@ struct MapMaker {
     }
     var failure: String?
     for page in Self.pages {
-      let request = MapRequest(
-        view: view.mapView, page: page, values: values, effort: effort, seed: analysis.seed)
+      var request = MapRequest(
+        view: view.mapView(of: analysis.network), page: page, values: values, effort: effort,
+        seed: analysis.seed)
+      if case .without = view { request.title = title }
+      if case .introductions = view { request.title = title }
       do {
-        let map = try request.map(of: analysis.network)
+        let map = try request.map(of: view.subject(analysis.index))
         do {
           return ReportMap(
             name: name, title: title, map: map, svg: try map.svg(), failure: nil)
@@ -89,6 +92,7 @@ struct MapMaker {
     case .bridges: Label.bridgesMap.text
     case .dependency: Label.dependencyMap.text
     case .cluster(let id), .ego(let id): names.title(id)
+    case .around, .activities, .introductions, .without: ""
     }
   }
 
@@ -112,19 +116,68 @@ extension FindingMap {
   var scale: Scale {
     switch self {
     case .cluster: .cluster
-    case .ego: .ego
+    case .ego, .around: .ego
     default: .whole
     }
   }
 
-  var mapView: MapView {
+  /// The view that shows it.
+  func mapView(of network: Network) -> MapView {
     switch self {
-    case .network: .network
+    case .network, .around: .network
     case .cluster(let id): .cluster(id)
     case .ego(let id): .ego(id)
     case .tiers: .tiers
     case .dependency: .dependency()
     case .bridges: .bridges
+    case .activities: .twoMode
+    case .introductions, .without: .change(before: network)
     }
+  }
+
+  /// The network that is drawn.
+  func subject(_ index: NetworkIndex) -> Network {
+    var network = index.network
+    switch self {
+    case .around(let ids): return index.around(Set(ids))
+    case .activities(let ids) where !ids.isEmpty:
+      let rows = Set(ids)
+      network.ties.removeAll { $0.layer == .activity && !rows.contains($0.from) }
+      return network
+    case .introductions(let pairs):
+      network.ties += pairs.map { Tie(from: $0[0], to: $0[1], kind: "partners") }
+      return network
+    case .without(let id):
+      return (try? Scenario(without: [id]).applied(to: network)) ?? network
+    default: return network
+    }
+  }
+}
+
+extension NetworkIndex {
+  /// Some actors and clusters, who is in those clusters or tied to any of them, and the ties at
+  /// which one of them stands; activities left out.
+  fileprivate func around(_ ids: Set<String>) -> Network {
+    var result = network
+    let chosen = Set(network.clusters.map(\.id)).intersection(ids)
+    let members = Set(
+      network.memberships.filter { chosen.contains($0.cluster) }.map(\.actor))
+    // The clusters of an actor count as its own ends: a tie to them is a tie to it.
+    let homes = Set(
+      network.memberships.filter { ids.contains($0.actor) }.map(\.cluster)
+    ).filter { home in network.clusters.contains { $0.id == home } }
+    let near = ids.union(members)
+    result.ties = network.ties.filter { tie in
+      tie.layer != .activity && !tie.isDenial
+        && (near.contains(tie.from) || near.contains(tie.to)
+          || (homes.contains(tie.from) || homes.contains(tie.to)) && chosen.isEmpty)
+    }
+    let ends = Set(result.ties.flatMap { [$0.from, $0.to] }).union(near)
+    result.actors.removeAll { !ends.contains($0.id) }
+    let actors = Set(result.actors.map(\.id))
+    result.memberships.removeAll { !actors.contains($0.actor) }
+    let inhabited = Set(result.memberships.map(\.cluster)).union(ends)
+    result.clusters.removeAll { !inhabited.contains($0.id) }
+    return result
   }
 }

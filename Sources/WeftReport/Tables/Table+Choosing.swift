@@ -13,6 +13,14 @@ extension Table {
     return result
   }
 
+  /// The table with more columns, their cells in the order of the rows.
+  public func adding(_ more: [(column: Column, cells: [Cell])]) -> Table {
+    guard !more.isEmpty else { return self }
+    var result = Table(title: title, columns: columns + more.map(\.column))
+    for (place, row) in rows.enumerated() { result.append(row + more.map { $0.cells[place] }) }
+    return result
+  }
+
   /// The table's first rows.
   public func keeping(first count: Int) -> Table {
     var result = Table(title: title, columns: columns)

@@ -23,8 +23,15 @@ public struct Analysis: Sendable {
   /// How verdicts are tried; its seed is that of everything in which chance plays.
   public let trials: RobustnessOptions
 
+  /// How rankings are tried; nil where they are not.
+  public let rankingTrials: RobustnessOptions?
+
   /// Rows times clusters beyond which verdicts are not tried.
   public static let trialLimit = 200_000
+  /// Rows beyond which rankings are not tried where nothing else is asked.
+  public static let rankingLimit = 2_000
+  /// How often ties are left out at random to try a ranking, at most.
+  public static let rankingRepetitions = 200
   /// How often ties are left out at random where nothing else is asked.
   public static let defaultRepetitions = 1000
 
@@ -37,10 +44,11 @@ public struct Analysis: Sendable {
   ///   - network: The network.
   ///   - seed: The seed of everything in which chance plays.
   ///   - repetitions: How often verdicts are tried with ties left out at random.
+  ///   - isRobust: Whether to try rankings too; nil where the network is small enough.
   ///   - progress: Told how much is done, 0 to 1.
   public init(
     _ network: Network, seed: UInt64 = 1, repetitions: Int = Analysis.defaultRepetitions,
-    progress: (Double) -> Void = { _ in }
+    isRobust: Bool? = nil, progress: (Double) -> Void = { _ in }
   ) {
     self.network = network
     trials = RobustnessOptions(repetitions: repetitions, seed: seed)
@@ -55,6 +63,9 @@ public struct Analysis: Sendable {
     bridges = index.bridges(in: actorGraph)
     progress(0.4)
     let rows = network.actors.count + network.ties.count + network.memberships.count
+    rankingTrials =
+      isRobust ?? (rows <= Self.rankingLimit)
+      ? RobustnessOptions(repetitions: min(repetitions, Self.rankingRepetitions), seed: seed) : nil
     let isTriable = rows * network.clusters.count <= Self.trialLimit
     verdicts = isTriable ? reliances.verdictRobustness(trials) : []
     progress(1)

@@ -32,8 +32,15 @@ extension Teller {
       figure: .share(cut, of: count, label: say(.figureCutOff, ["count": .count(cut)])),
       evidence: evidence(ties),
       overturn: [say(.bridgeOverturn, ["actor": .name(names[first.actor])])],
-      confidence: basis.confidence, certainty: [basis.sentence].compactMap { $0 },
-      actors: [first.actor] + listed, clusters: first.clusters, map: .bridges,
+      confidence: basis.confidence,
+      certainty: [basis.sentence].compactMap { $0 }
+        + (others.isEmpty
+          ? []
+          : firstHolds {
+            ActorGraph(index, omitting: $0).cutOffByLoss().map { $0.map { Double($0) } }
+          }),
+      actors: [first.actor] + listed, clusters: first.clusters,
+      map: .around([first.actor] + listed),
       conventions: [.actorGraph, .cutPoints],
       importance: 25 + 60 * Double(cut) / Double(max(1, count)))
   }
@@ -75,7 +82,7 @@ extension Teller {
       figure: .count(between.count, label: say(.figureBetween, ["count": .count(between.count)])),
       evidence: evidence(ties), overturn: [say(.apartOverturn)], confidence: .fair,
       certainty: [say(.absenceIsWeaker)], actors: between, clusters: network.clusters.map(\.id),
-      map: .bridges, conventions: [.actorGraph], importance: 48)
+      map: .around(between), conventions: [.actorGraph], importance: 48)
   }
 
   private func reachesCluster(_ id: String) -> Bool {
@@ -107,7 +114,7 @@ extension Teller {
       },
       figure: .count(actors.count, label: say(.figureSources, ["count": .count(actors.count)])),
       evidence: evidence(actors.prefix(3).flatMap { ties(of: $0.actor) }), confidence: .fair,
-      actors: actors.map(\.actor), map: .bridges, conventions: [],
+      actors: actors.map(\.actor), map: .around(actors.map(\.actor)), conventions: [],
       // Where several reports were joined, who stands in several of them is what was asked.
       importance: network.sources.count > 2 ? 96 : 45)
   }

@@ -17,12 +17,17 @@ extension Teller {
 
   private func dependency(_ dependency: Dependency, isOwn: (String) -> Bool) -> Finding? {
     let suppliers = dependency.layers.flatMap(\.suppliers)
-    let own = suppliers.filter { isOwn($0.id) && !$0.isCluster }
+    // What reaches single members is theirs, and no dependency of the cluster.
+    let own = suppliers.filter {
+      isOwn($0.id) && !$0.isCluster && ($0.givesToWhole || $0.coverage > 0.5)
+    }
     guard !own.isEmpty, network.clusters.count > 1 || !suppliers.isEmpty else { return nil }
     let ids = unique(own.map(\.id))
     let cluster = dependency.cluster
     let ties = Set(own.flatMap(\.ties))
-    let shared = unique(suppliers.filter { !isOwn($0.id) }.map(\.id))
+    let shared = unique(
+      suppliers.filter { !isOwn($0.id) && ($0.givesToWhole || $0.coverage > 0.5) }.map(\.id))
+    let partly = Set(suppliers.map(\.id)).subtracting(ids).subtracting(shared)
     let basis = basis(of: ties)
     var detail = [String]()
     if network.clusters.count > 1 {
@@ -31,6 +36,7 @@ extension Teller {
     if !shared.isEmpty {
       detail.append(say(.dependsToo, ["others": named(shared), "form": form(cluster)]))
     }
+    if !partly.isEmpty { detail.append(say(.dependsPartly, ["count": .count(partly.count)])) }
     detail += sole(dependency, among: Set(ids))
     let services = Set(
       ids.filter { id in

@@ -165,26 +165,31 @@ extension Teller {
     let ties = Set(dominance.flatMap(\.governance.ties))
     let recorded = dominance.reduce(0) { $0 + $1.governance.recordedTies }
     let isSmall = dominance.contains { $0.members.count <= 4 }
+    let declared = dominance.flatMap(\.governance.declaredOnly)
     let top = dominance.flatMap(\.members).map(\.reliance.by.count).max() ?? 0
     return Finding(
       id: isAbsence ? "equals" : "equals-partly", kind: .dominance,
-      headline: say(
-        isAbsence ? .standAsEqualsNone : .standAsEqualsSome, ["clusters": clusters(ids)]),
+      headline: declared.isEmpty
+        ? say(isAbsence ? .standAsEqualsNone : .standAsEqualsSome, ["clusters": clusters(ids)])
+        : say(
+          .noneReliedOnByMost,
+          [
+            "clusters": clusters(ids), "actors": named(declared), "count": .count(declared.count),
+          ]),
       detail: [
         say(
           .restsOnAbsence,
-          ["ties": .count(recorded), "clusters": .count(ids.count)]),
-        say(.sharedForm, ["form": .words(words.form(.shared))]),
-      ] + dominance.filter { !$0.governance.declaredOnly.isEmpty }.map(declaredOnly),
+          ["ties": .count(recorded), "clusters": .count(ids.count)])
+      ] + (declared.isEmpty ? [say(.sharedForm, ["form": .words(words.form(.shared))])] : []),
       figure: .count(
         top, label: say(isAbsence ? .figureNoneRelied : .figureMostRelied, ["count": .count(top)])),
       evidence: evidence(ties), overturn: overturn(equals: dominance.compactMap(\.trial)),
       confidence: dominance.reduce(.fair) { $0.atMost($1.trial?.confidence ?? .fair) },
       certainty: [say(.absenceIsWeaker)] + survival(of: dominance)
         + (isSmall ? [say(.smallGroup)] : []),
-      clusters: ids, map: ids.count == 1 ? .cluster(ids[0]) : .network,
+      clusters: ids, map: ids.count == 1 ? .cluster(ids[0]) : .around(ids),
       conventions: conventions(of: dominance[0], isSmall: isSmall),
-      importance: 83 + (dominance.map(size).max() ?? 0))
+      importance: (declared.isEmpty ? 83 : 52) + (dominance.map(size).max() ?? 0))
   }
 
   private func conventions(of verdict: Verdict, isSmall: Bool) -> [Convention] {

@@ -12,7 +12,12 @@ extension Teller {
       .map { analysis.actorGraph.actorOfNode[$0] }
       .filter { index.tiesOfActor[$0].allSatisfy { network.ties[$0].isDenial } }
       .map { network.actors[$0].id }
-    let sizes = graph.components().sizes.filter { $0 > 1 }.sorted(by: >)
+    let components = graph.components()
+    let sizes = components.sizes.filter { $0 > 1 }.sorted(by: >)
+    let apart = graph.nodes.filter { node in
+      let part = components.ofNode[node]
+      return part != components.largest && components.sizes[part] > 1
+    }.map { analysis.actorGraph.actor(at: $0).id }
     var result: [Finding] = []
     if !isolates.isEmpty {
       result.append(
@@ -41,9 +46,12 @@ extension Teller {
               "parts": .count(sizes.count),
               "share": .words(words.share(sizes[0], of: graph.nodeCount, .body)),
             ]),
-          figure: .count(sizes.count, label: say(.figureParts)), confidence: .fair,
-          certainty: [say(.absenceIsWeaker)], map: .network,
-          conventions: [.actorGraph, .components], importance: 46))
+          detail: [say(.apartNames, ["names": named(apart, limit: 8)])],
+          figure: .count(sizes.count, label: say(.figureParts)),
+          evidence: evidence(Set(apart.flatMap { ties(of: $0) })), confidence: .fair,
+          certainty: [say(.absenceIsWeaker)], actors: apart, map: .network,
+          conventions: [.actorGraph, .components],
+          importance: 20 + 60 * Double(apart.count) / Double(graph.nodeCount)))
     }
     return result
   }

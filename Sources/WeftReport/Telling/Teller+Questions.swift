@@ -10,11 +10,11 @@ extension Teller {
     [peerless(), focus(), assets(), shape()].compactMap { $0 } + duplications()
   }
 
-  private func ids(_ places: some Sequence<Int>) -> [String] {
+  func ids(_ places: some Sequence<Int>) -> [String] {
     places.map { network.actors[$0].id }
   }
 
-  private func id(_ end: NetworkIndex.End) -> String {
+  func id(_ end: NetworkIndex.End) -> String {
     switch end {
     case .actor(let place): network.actors[place].id
     case .cluster(let place): network.clusters[place].id
@@ -41,7 +41,8 @@ extension Teller {
       figure: .share(alone.count, of: edge.bodies.count, label: say(.figurePeerless)),
       evidence: evidence(ties), overturn: [say(.peerlessOverturn)], confidence: .fair,
       certainty: [say(.absenceIsWeaker)], actors: ids(through) + ids(alone.map(\.actor)),
-      map: .network, conventions: [.actorGraph, .peers], importance: 40 + 42 * share)
+      map: .around(ids(alone.map(\.actor))), conventions: [.actorGraph, .peers],
+      importance: 40 + 42 * share)
   }
 
   /// What most clusters, or most of those whose activities are known, work on.
@@ -69,7 +70,7 @@ extension Teller {
     return Finding(
       id: "focus", kind: .focus,
       headline: say(
-        .sharedFocus,
+        even.count > 1 ? .sharedFoci : .sharedFocus,
         [
           "share": .words(words.share(top.sharers.count, of: focus.units.count, noun)),
           "count": .count(top.sharers.count),
@@ -90,10 +91,24 @@ extension Teller {
         ],
       figure: .share(top.sharers.count, of: focus.units.count, label: say(.figureFocus)),
       evidence: evidence(ties), overturn: [say(.focusOverturn)], confidence: basis.confidence,
-      certainty: [basis.sentence].compactMap { $0 }, actors: even.map { id($0.subject.end) },
-      clusters: noun == .cluster ? focus.units.map(id) : [], map: .network,
+      certainty: [basis.sentence].compactMap { $0 } + firstHolds(of: focus),
+      actors: even.map { id($0.subject.end) },
+      clusters: noun == .cluster ? focus.units.map(id) : [], map: .activities([]),
       conventions: [.activity],
       importance: 38 + 20 * Double(top.sharers.count) / Double(focus.units.count))
+  }
+
+  /// How often what is shared most stays so when ties are lost.
+  private func firstHolds(of focus: Focus) -> [String] {
+    let things = focus.activities.map { id($0.subject.end) }
+    return firstHolds { omitted in
+      let trial = Focus(index, units: focus.units, omitting: omitted)
+      return scores(
+        things,
+        Dictionary(
+          trial.activities.map { (id($0.subject.end), $0.sharers.count) }, uniquingKeysWith: { $1 })
+      )
+    }
   }
 
   /// Who runs most of the centres.
@@ -128,7 +143,10 @@ extension Teller {
       figure: .count(held, label: say(.figureAssets, ["count": .count(held)])),
       evidence: evidence(ties), overturn: [say(.assetsOverturn)], confidence: basis.confidence,
       certainty: [basis.sentence].compactMap { $0 }, actors: even.map { id($0.holder) },
-      map: .network, conventions: [.assets], importance: 46)
+      map: .around(
+        assets.holdings.filter { !(isRun ? $0.runBy : $0.ownedBy).isEmpty }.map {
+          network.actors[$0.asset].id
+        }), conventions: [.assets], importance: 46)
   }
 
   /// The shape of the whole, where it has one.

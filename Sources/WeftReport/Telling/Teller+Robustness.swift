@@ -38,8 +38,17 @@ extension Teller {
   /// What would overturn the verdict on a cluster that leans on a member or an outside body.
   func overturn(_ overturning: Overturning?) -> [String] {
     guard let overturning else { return [] }
+    let silenced =
+      overturning.silencing.isEmpty
+      ? []
+      : [
+        say(
+          .silenced,
+          ["change": .words(words.list(overturning.silencing.map { told(.delete($0)) }))])
+      ]
     guard let size = overturning.size, let first = overturning.changes.first else {
-      return [say(.overturnedByNone)]
+      return [say(overturning.arePairsSearched ? .overturnedByNone : .overturnedByNoneFound)]
+        + silenced
     }
     let change = words.list(first.map(told))
     return [
@@ -48,6 +57,7 @@ extension Teller {
         ["change": .words(change), "count": .count(overturning.count)])
     ]
       + (overturning.count > 1 ? [say(.overturnedCount, ["count": .count(overturning.count)])] : [])
+      + silenced
   }
 
   private func told(_ change: Overturning.Change) -> String {

@@ -54,8 +54,11 @@ extension Teller {
       evidence: evidence(ties), overturn: [say(.routeOverturn, terms)],
       confidence: basis.confidence, certainty: [basis.sentence].compactMap { $0 },
       actors: bodies, clusters: ids, map: .tiers, conventions: [.passedOn, .money],
-      importance: 55 + 22 * Double(ids.count) / Double(max(1, network.clusters.count))
-        + Double(min(ids.count, 50)) / 10)
+      // One route to one of many is no pattern.
+      importance: ids.count == 1 && network.clusters.count > 2
+        ? 30
+        : 55 + 22 * Double(ids.count) / Double(max(1, network.clusters.count))
+          + Double(min(ids.count, 50)) / 10)
   }
 
   /// What is on record that may be added, per currency.
@@ -76,10 +79,20 @@ extension Teller {
   }
 
   private func unknown(_ ties: Set<Int>) -> [String] {
-    let unknown = ties.count { network.ties[$0].amount?.isSummable != true }
-    guard unknown > 0 else { return [] }
-    return [
-      say(.routeUnknown, ["share": .words(words.share(unknown, of: ties.count, .tie))])
-    ]
+    func told(_ phrase: Phrase, where isTold: (Amount?) -> Bool) -> [String] {
+      let amounts = ties.map { network.ties[$0].amount }.filter(isTold)
+      guard !amounts.isEmpty else { return [] }
+      let top = amounts.compactMap { $0 }.max { $0.value < $1.value }
+      return [
+        say(
+          phrase,
+          [
+            "share": .words(words.share(amounts.count, of: ties.count, .tie)),
+            "top": .words(top.map { Digits.money($0.value, currency: $0.currency) } ?? ""),
+          ])
+      ]
+    }
+    return told(.routeUnknown) { $0 == nil } + told(.routeCeiling) { $0?.basis == .ceiling }
+      + told(.routeTotal) { $0?.basis == .total }
   }
 }

@@ -58,7 +58,8 @@ struct Teller {
     ]
     let isOne = bases.count == 1
     if stated == bases.count {
-      return (.firm, say(isOne ? .basisOneStated : .basisAllStated, terms))
+      let all: [String: Term] = ["ties": .words(words.share(stated, of: stated, .tie))]
+      return (.firm, say(isOne ? .basisOneStated : .basisAllStated, all))
     }
     if stated == 0 { return (.weak, say(isOne ? .basisOneImplied : .basisNoneStated, terms)) }
     return (.fair, say(.basisMixed, terms))

@@ -11,7 +11,7 @@ public struct Words: Sendable {
   /// Makes the component.
   public init() {}
 
-  /// The sentence of a phrase with its gaps filled, its first letter raised.
+  /// The sentence of a phrase with its gaps filled, the first letter of each sentence raised.
   ///
   /// - Parameters:
   ///   - phrase: Which sentence.
@@ -26,11 +26,13 @@ public struct Words: Sendable {
     var result = ""
     var rest = pattern[...]
     while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
+      let literal = rest[..<open]
+      result += literal
       rest = rest[rest.index(after: open)...]
       guard let close = rest.firstIndex(of: "}") else { return result + "{" + rest }
       let text = filling(of: rest[..<close], terms)
-      result += result.isEmpty && raising ? raised(text.words, isName: text.isName) : text.words
+      let opens = result.isEmpty || literal.hasSuffix(". ")
+      result += opens && raising ? raised(text.words, isName: text.isName) : text.words
       rest = rest[rest.index(after: close)...]
     }
     result += rest

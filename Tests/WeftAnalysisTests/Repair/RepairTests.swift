@@ -101,9 +101,51 @@ import WeftTestSupport
   @Test(arguments: ["hact-collaborate-2", "clarion-interact", "jrf-neighbourhoods"])
   func `the introductions leave no single point of failure`(name: String) throws {
     let network = try DataNetworks.read(name)
-    let found = network.index().repair()
+    let found = network.index().repair(options: RepairOptions(includesHangersOn: true))
     #expect(found.exposureAfter == 0)
+    #expect(found.hangersOn.isEmpty)
     #expect(mended(network, found).isBiconnected())
+  }
+
+  @Test func `who hangs on one partner from outside is not the partnership's to introduce`() {
+    let network = Network.small(
+      clusters: ["c: a b d"],
+      ties:
+        "a partners council\nb partners nursery\nnursery partners cook\nb partners club\nd partners club"
+    )
+    let found = network.index().repair()
+    #expect(found.needed == 0)
+    #expect(found.hangersOn == ["cook", "council", "nursery"])
+    let everyone = network.index().repair(options: RepairOptions(includesHangersOn: true))
+    #expect(everyone.needed == 1)
+    #expect(everyone.hangersOn.isEmpty)
+  }
+
+  @Test func `two outside bodies are not introduced while a member will do`() {
+    // Two members and two outside bodies, each outside body tied to both members' hub twice over.
+    let network = Network.small(
+      clusters: ["c: a b (category)"],
+      ties: "h partners a\nh partners b\nh partners x\nx partners y\ny partners h")
+    let found = network.index().repair()
+    let outside = Set(["h", "x", "y"])
+    for introduction in found.introductions {
+      #expect(introduction.isAllowed)
+      #expect(!outside.contains(introduction.first) || !outside.contains(introduction.second))
+    }
+  }
+
+  @Test func `introductions are spread over many where that costs nothing`() {
+    let leaves = (1...8).map { "a\($0)" }
+    let network = Network.small(ties: leaves.map { "h partners \($0)" }.joined(separator: "\n"))
+    let found = network.index().repair()
+    #expect(found.needed == 7)
+    #expect(found.exposureAfter == 0)
+    var load: [String: Int] = [:]
+    for introduction in found.introductions {
+      load[introduction.first, default: 0] += 1
+      load[introduction.second, default: 0] += 1
+    }
+    #expect(load.values.max() == 2)
   }
 
   @Test func `the number is the least on random graphs, by trying every smaller set`() {

@@ -26,6 +26,27 @@ import WeftTestSupport
     #expect(Reliances(network.index()).overturning(ofCluster: 0) == nil)
   }
 
+  @Test func `what would leave too little for a verdict is told apart`() throws {
+    let network = Network.small(clusters: ["c: a b d"], ties: "a supports c\nx supports c")
+    let found = try #require(Reliances(network.index()).overturning(ofCluster: 0))
+    #expect(found.silencing == [0])
+    #expect(found.size == 2)
+    #expect(found.arePairsSearched)
+  }
+
+  @Test func `among very many ties the pairs that touch the verdict are searched`() throws {
+    // Ninety grants elsewhere may bear on who stands before whom; two ties carry the verdict.
+    let grants = (0..<90).map { "f\($0) funds g\($0)" }.joined(separator: "\n")
+    let network = Network.small(
+      clusters: ["c: a b d e"],
+      ties: "a supports c\na leads c\nx supports c\ny supports c\nf1 funds d\n"
+        + (0..<85).map { "s\($0) funds b" }.joined(separator: "\n") + "\n" + grants)
+    let found = try #require(Reliances(network.index()).overturning(ofCluster: 0))
+    #expect(!found.arePairsSearched)
+    #expect(found.size == 2)
+    #expect(found.changes.contains([.delete(0), .delete(1)]))
+  }
+
   /// Every one and every two deletions and additions, tried in full.
   private func bruteForce(_ network: Network) -> Int?? {
     let reliances = Reliances(network.index())

@@ -94,6 +94,27 @@ import WeftTestSupport
     }
   }
 
+  @Test(.tags(.slow), .slowTestsOnly, arguments: Graph.CentralisationMeasure.allCases)
+  func `every graph of five nodes has its exact place`(
+    measure: Graph.CentralisationMeasure
+  ) throws {
+    let all = Array(GraphFamily.all(nodeCount: 5))
+    let values = all.map { $0.centralisation(measure) }
+    var peers: [Int: [Double]] = [:]
+    for (graph, value) in zip(all, values) {
+      if let value { peers[graph.edgeCount, default: []].append(value) }
+    }
+    for (graph, value) in zip(all, values) {
+      guard let value, let place = graph.centralisationByChance(measure) else { continue }
+      let others = peers[graph.edgeCount] ?? []
+      let above = others.count { $0 >= value - 1e-9 }
+      let below = others.count { $0 <= value + 1e-9 }
+      #expect(place.coverage == .enumerated(possibilities: others.count))
+      #expect(nearly(place.atLeast.value, Double(above) / Double(others.count)))
+      #expect(nearly(place.atMost.value, Double(below) / Double(others.count)))
+    }
+  }
+
   @Test func `a star of seven is as centralised as can be`() throws {
     let star = Graph(nodeCount: 7, edges: (1...6).map { (0, $0) })
     let place = try #require(star.centralisationByChance(.degree))

@@ -30,6 +30,16 @@ import WeftTestSupport
     }
   }
 
+  @Test func `on every directed graph of four nodes the definition holds`() {
+    let arcs = (0..<4).flatMap { from in (0..<4).filter { $0 != from }.map { (from, $0) } }
+    for mask in 0..<(1 << arcs.count) {
+      let graph = Graph(
+        nodeCount: 4, edges: arcs.indices.filter { mask >> $0 & 1 == 1 }.map { arcs[$0] },
+        isDirected: true)
+      expectDefinition(graph, mask % 3 == 0 ? [0, 1] : [0])
+    }
+  }
+
   @Test func `a long chain is dominated link by link`() {
     let count = 20_000
     let graph = Graph(

@@ -3,7 +3,8 @@
 public enum Convention: String, Sendable, Hashable, CaseIterable {
   case actorGraph, reliance, passedOn, governance, gatekeeping, money, cutPoints, localBridge,
     betweenness, harmonic, degree, constraint, brokerageShare, concentration, centralisation,
-    stability, smallGroup, components, activity, duplication, peers, assets, shape
+    stability, smallGroup, components, activity, duplication, peers, assets, shape, losses, repair,
+    bonding, similarity, nestedness, opportunity
 
   /// The rule in a sentence or two.
   public var sentence: String {
@@ -110,6 +111,35 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
       """
     case .assets:
       "Centres and other assets: who manages or leads each of them, or else who owns it."
+    case .losses:
+      """
+      Losses: each body in turn is taken away alone; counted are those no longer joined to the \
+      largest part left, and those whom nothing of a kind reaches any more, once for each kind.
+      """
+    case .repair:
+      """
+      Introductions: the fewest new ties after which no one body's loss splits the network. \
+      Buildings, themes, programmes of one body, and bodies outside every cluster that are tied to \
+      one other at most, are left out.
+      """
+    case .bonding:
+      """
+      Within and across: tied pairs in which both belong to one group, and pairs of two groups (the \
+      E–I index); chance deals the groups out anew among the same bodies.
+      """
+    case .similarity:
+      "Same activities: bodies or clusters with exactly the same activities on record."
+    case .nestedness:
+      """
+      Nesting (NODF): for each two who do unequally much, the share of what the one with less does \
+      that the other does too, and the same for the things done; chance keeps how much each does and \
+      how often each thing is done.
+      """
+    case .opportunity:
+      """
+      Could share: two who take part in the same things and are joined by no tie; things that few do \
+      count for more.
+      """
     case .shape:
       """
       Shape: of a hub with spokes, a ring, a mesh and a core with others around it, the one with \
@@ -132,8 +162,13 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
     case .concentration: [.hirschman1964]
     case .centralisation, .degree: [.freeman1978]
     case .shape: [.borgattiEverett2000, .koutra2014]
+    case .losses: [.tarjan1972, .lengauerTarjan1979]
+    case .repair: [.eswaranTarjan1976]
+    case .bonding: [.krackhardtStern1988]
+    case .nestedness: [.almeidaNeto2008, .strona2014]
+    case .opportunity: [.newman2001]
     case .gatekeeping, .money, .stability, .smallGroup, .components, .activity, .duplication,
-      .peers, .assets:
+      .peers, .assets, .similarity:
       []
     }
   }

@@ -77,6 +77,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "In {clusters}, the members stand as equals: no tie on record shows one of them relying on another."
   case standAsEqualsSome =
     "In {clusters}, the members stand as equals: no member is relied on by more than half of the others."
+  case noneReliedOnByMost =
+    "In {clusters}, no tie on record shows most members relying on one of them, although {actors} {count:is|are} said to lead."
   case restsOnAbsence =
     "This rests on what is not there. {ties} {ties:tie|ties} of support, direction or joint work {ties:is|are} on record about {clusters:it|them}, and {ties:it does not make|none makes} a member the leader."
   case sharedForm = "This form is called {form}."
@@ -111,6 +113,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case routeSum = "On record {count:is|are} {total} in all."
   case routeUnknown =
     "For {share} on this route no sum is recorded, so that the whole is not known."
+  case routeCeiling =
+    "For {share} on this route only an upper limit is recorded ({top} at most), which is no sum to add up."
+  case routeTotal =
+    "For {share} on this route only one sum for several is recorded, which is not added up."
 
   case routeOverturn =
     "One recorded tie by which {resource} reaches one of them without {first} would change this."
@@ -118,12 +124,14 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Dependency
   case dependsOn =
-    "Outside {form:itself|themselves}, {cluster} {form:relies|rely} on {suppliers}."
+    "Beyond {form:its|their} own members, {cluster} {form:relies|rely} on {suppliers}."
   case suppliersFor = "{names} for {thing}"
   case larger = "{name} ({role})"
   case dependsAlone =
     "No other cluster on record relies on {count:it|them}."
   case dependsToo = "Like other clusters here, {form:it also relies|they also rely} on {others}."
+  case dependsPartly =
+    "{count} more outside {count:body reaches|bodies reach} only some of the members, and {count:is|are} listed with the cluster."
   case dependsSole =
     "{actor} is the only body on record that gives {resource} to {whom}."
 
@@ -158,11 +166,12 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case figureParts = "separate parts of more than one body"
   case figureIsolates = "bodies without a tie"
   case isolates = "{share} {count:has|have} no tie on record: {names}."
+  case apartNames = "Apart from it stand {names}."
   case separateParts =
     "The network falls into {parts} separate parts; the largest holds {share}."
 
   case peerless =
-    "{share} {count:has|have} no tie to a peer on record: they are tied only to those who fund, run or facilitate, such as {through}."
+    "On record, {share} {count:is|are} tied only to those who fund, run or facilitate ({through}), and to no other body like themselves."
   case peerlessNames = "These are {names}."
   case peerlessOverturn =
     "A recorded tie from any of them to another such body would change its place."
@@ -170,29 +179,30 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: What is shared, who runs what, which shape
   case sharedFocus = "{share} {count:works|work} on {things}, more than on anything else."
+  case sharedFoci = "Most shared are {things}: on each of them {share} {count:works|work}."
   case nextFocus = "Then come {things}."
   case focusOverturn =
     "A record of another theme in as many of them would change what comes first."
   case figureFocus = "work on what is shared most"
-  case runsAssets = "{holder} {form:runs|run} {share} whose keeper is on record."
+  case runsAssets = "{holder} {form:runs|run} {share} for which somebody in charge is on record."
   case ownsAssets = "{holder} {form:owns|own} {share} whose owner is on record."
   case assetsSpread =
-    "The {count} centres and other assets whose keeper is on record are in the hands of {holders} bodies, none of which has more than {most}."
-  case assetsOverturn = "Another keeper on record for one of them would change the count."
+    "The {count} centres and other assets for which somebody in charge is on record are in the hands of {holders} bodies, none of which has more than {most}."
+  case assetsOverturn = "A record of somebody else in charge of one of them would change the count."
   case figureAssets =
-    "{count:centre or other asset|centres and other assets} with a keeper on record"
+    "{count:centre or other asset|centres and other assets} with somebody in charge on record"
   case shapeHub =
-    "Of four simple shapes, the network is nearest to a hub with spokes; the hub is {centre}."
+    "In shape the network is most like a hub with spokes; the hub is {centre}."
   case shapeRing =
-    "Of four simple shapes, the network is nearest to a ring: each is tied to the next, and nobody is in the middle."
+    "In shape the network is most like a ring: each is tied to the next, and nobody is in the middle."
   case shapeMesh =
-    "Of four simple shapes, the network is nearest to a mesh, in which everybody is tied to everybody."
+    "In shape the network is most like a mesh, in which everybody is tied to everybody."
   case shapeCore =
-    "Of four simple shapes, the network is nearest to a core with others around it; the core is {centre}."
+    "In shape the network is most like a core with others around it; the core is {centre}."
   case shapeSearched =
     "The best arrangement was searched for, not proved; another might fit better."
   case shapeIsRough =
-    "Few networks are quite one shape, and another of the four may lie nearly as close."
+    "Four shapes were tried: a hub with spokes, a ring, a mesh, and a core with others around it. Few networks are quite one of them, and another may lie nearly as close."
   case shapeOverturn = "Ties among those at the edge would change the shape."
   case figureShape = "pairs would have to change for the shape to be perfect"
   case bothGive =
@@ -202,9 +212,67 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case bothGiveOverturn = "A recorded tie between the two would change this."
   case figureBothGive = "members get it from both"
 
+  // MARK: What would be lost, what would mend it
+  case mostLost = "Most would be lost with {actor}: {losses}."
+  case lossMeaning =
+    "Cut off means no longer joined to the largest part; without something means that every recorded route of it ran through the body that left."
+  case lossNext = "Next {count:comes|come} {actors}."
+  case lossOverturn =
+    "A recorded tie by which any of them is joined, or gets the same, without {actor} would lower the count."
+  case figureLosses = "losses in all: bodies cut off, and bodies left without something"
+  case repairs =
+    "{needed} {needed:introduction|introductions} would leave no single body on whom the whole hangs; the first would be between {pair}."
+  case moreIntroductions = "{count} more {count:is|are} in the answer of weft repair."
+  case repairOverturn =
+    "Ties that exist and are not on record would make some of these introductions needless."
+  case figureRepairs = "{count:introduction|introductions}, and no fewer would do"
+
+  // MARK: Within groups and across, alike and unlike
+  case staysWithin =
+    "{share} {count:is|are} within one {group}: more than chance would bring about."
+  case leadsAcross =
+    "{share} {count:leads|lead} from one {group} to another: more than chance would bring about."
+  case bondingByChance =
+    "Were the same bodies dealt out at random, {chance} of the pairs would be so on average, and a share as unusual would come about in {times} of deals."
+  case bondingUnknown =
+    "Left aside: {count} {count:body|bodies} whose {group} is not recorded."
+  case bondingRests =
+    "It rests on {ties} recorded {ties:tie|ties}; one tie to a cluster makes many pairs."
+  case bondingOverturn = "More ties of the other sort on record would change this."
+  case figureWithin = "tied pairs within one group"
+  case figureAcross = "tied pairs across groups"
+  case sameProfile = "{rows} are recorded with just the same {count} activities."
+  case sameThings = "These are {things}."
+  case sameProfileToo = "The same is true, each with activities of their own, of {rows}."
+  case sameOverturn = "One activity more or less on record for either would tell them apart."
+  case figureSameProfile = "have the same activities on record as somebody else"
+  case profilesAreRecords =
+    "An activity that is not on record may still be carried out."
+  case isNested =
+    "Those who do few things do, by and large, what those who do many things do too."
+  case nestedByChance =
+    "On a scale from 0 to 100 this holds to {value}; if everybody did as many things as now, and everything were done as often, but who does what were left to chance, it would be {chance}, and {value} or more in {times} of trials."
+  case nestedOverturn =
+    "Things done only by those who do few things would change this."
+  case figureNested = "of 100 for nesting"
+  case couldShare =
+    "{pair} both work on {things}, and no tie between the two is on record."
+  case couldShareMeaning =
+    "They could buy, train or learn together; whether they know of each other the ties do not tell."
+  case couldShareToo = "The same holds, of other things, for {pairs}."
+  case couldShareOverturn = "A recorded tie between the two would answer it."
+  case figureCouldShare =
+    "{count:pair|pairs} with more than one thing in common and no tie"
+
   // MARK: How sure, and what would change it
+  case firstHolds =
+    "It stayed first in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+  case oneHolds =
+    "One of them was still first in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+  case firstHoldsAlways =
+    "It stayed first in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case basisOneStated = "The source states the one tie it rests on."
-  case basisAllStated = "The sources state all {ties} ties it rests on."
+  case basisAllStated = "The sources state {ties} it rests on."
   case basisOneImplied =
     "The one tie it rests on is not stated outright: it is implied or worked out."
   case basisMixed =
@@ -214,7 +282,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case survives =
     "It stayed the same in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case allSurvive =
-    "For each of them it stayed the same in {share} or more of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "For the least sure of them it stayed the same in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case survivesAll =
     "It stayed the same in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case holdsWithoutImplied = "It holds without the ties that are only implied."
@@ -222,7 +290,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case holdsWithoutSources = "It holds without any one of the sources."
   case fallsWithoutSource = "It would not hold without {sources}."
   case notTried = "The network is too large for the verdict to be tried against lost ties."
-  case overturnedByNone = "No change of one or two ties would overturn it."
+  case overturnedByNone =
+    "No change of one or two ties would overturn it: neither the loss of any that are recorded, nor new ones by which members rely on another of them."
+  case overturnedByNoneFound =
+    "No change of one tie would overturn it. Not every loss of two ties at once was tried: there are too many."
+  case silenced = "If {change}, too little would be left on record for a verdict."
   case overturnedByOne = "One change would be enough: if {change}."
   case overturnedByTwo = "It would take two changes: if {change}."
   case overturnedCount = "In all, {count} such changes would do it."

@@ -11,6 +11,18 @@ extension Words {
   }
 }
 
+extension Words {
+  /// What makes a group, in a word.
+  func group(_ attribute: BondingAndBridging.Attribute) -> String {
+    switch attribute {
+    case .place: "place"
+    case .sector: "field of work"
+    case .role: "role"
+    case .cluster: "cluster"
+    }
+  }
+}
+
 extension Noun {
   static let otherMember = Noun("other member")
   static let outsideBody = Noun("outside body", "outside bodies")
@@ -18,6 +30,7 @@ extension Noun {
   static let member = Noun("member")
   static let tie = Noun("tie")
   static let cluster = Noun("cluster")
+  static let tiedPair = Noun("tied pair")
   static let bodyKnown = Noun(
     "body whose activities are known", "bodies whose activities are known")
 }

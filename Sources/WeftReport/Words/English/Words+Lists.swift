@@ -21,6 +21,9 @@ extension Words {
       + (rest.count == 1 ? ", and on " : "; and on ") + last
   }
 
+  /// Pairs in a row, each with its own "and": A and B; C and D.
+  func clausesOfPairs(_ pairs: [String]) -> String { pairs.joined(separator: "; ") }
+
   private func joined(_ items: [String]) -> String {
     guard let last = items.last else { return "nobody" }
     guard items.count > 1 else { return last }

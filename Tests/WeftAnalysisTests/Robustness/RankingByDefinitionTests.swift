@@ -1,0 +1,73 @@
+import Testing
+import WeftAnalysis
+import WeftGraph
+import WeftModel
+import WeftTestSupport
+
+/// Stability against its definition, on thousands of small networks.
+@Suite struct RankingByDefinitionTests {
+  private func degrees(_ network: Network, _ omitted: Set<Int>) -> [Double?] {
+    var counts = [Set<String>](repeating: [], count: network.actors.count)
+    for (place, tie) in network.ties.enumerated() where !omitted.contains(place) {
+      for (end, other) in [(tie.from, tie.to), (tie.to, tie.from)] {
+        if let actor = network.actors.firstIndex(where: { $0.id == end }) {
+          counts[actor].insert(other)
+        }
+      }
+    }
+    return counts.map { Double($0.count) }
+  }
+
+  private func rank(_ item: Int, in scores: [Double?]) -> Int {
+    1 + scores.count { ($0 ?? 0) > (scores[item] ?? 0) }
+  }
+
+  @Test func `shares, ranges and orders are those counted over the same draws`() throws {
+    var chance = SeededGenerator(seed: 41)
+    let names = ["a", "b", "d", "e", "f", "g"]
+    for round in 0..<2_000 {
+      let lines = (0..<(1 + round % 9)).map { _ in
+        let from = names.randomElement(using: &chance) ?? "a"
+        let to = names.filter { $0 != from }.randomElement(using: &chance) ?? "b"
+        return "\(from) partners \(to)"
+      }
+      let network = Network.small(
+        actors: names.joined(separator: ","), ties: lines.joined(separator: "\n"))
+      var draws: [[Double?]] = []
+      let found = try #require(
+        network.index().rankingStability(
+          RobustnessOptions(repetitions: 12, loss: 0.3, seed: UInt64(round))
+        ) { omitted in
+          let scores = degrees(network, omitted)
+          draws.append(scores)
+          return scores
+        })
+      let base = draws.removeFirst()
+      #expect(draws.count == 12)
+      let first = base.indices.filter { rank($0, in: base) == 1 }
+      let keepsFirst = draws.count { drawn in first.allSatisfy { rank($0, in: drawn) == 1 } }
+      #expect(found.holdsFirst == Double(keepsFirst) / 12)
+      for entry in found.entries {
+        #expect(entry.rank == rank(entry.item, in: base))
+        let kept = draws.count { rank(entry.item, in: $0) <= entry.rank }
+        #expect(entry.holdsRank == Double(kept) / 12)
+        let seen = draws.compactMap { $0[entry.item] }
+        #expect(seen.contains(entry.interval.lowerBound))
+        #expect(seen.contains(entry.interval.upperBound))
+        // Nine of ten: at most one draw in twenty lies below, and as many above.
+        #expect(seen.count { $0 < entry.interval.lowerBound } * 20 <= seen.count)
+        #expect(seen.count { $0 > entry.interval.upperBound } * 20 <= seen.count)
+      }
+      var (pairs, same) = (0, 0)
+      for drawn in draws {
+        for higher in base.indices {
+          for lower in base.indices where (base[higher] ?? 0) > (base[lower] ?? 0) {
+            pairs += 1
+            if (drawn[higher] ?? 0) > (drawn[lower] ?? 0) { same += 1 }
+          }
+        }
+      }
+      #expect(found.concordance == (pairs == 0 ? nil : Double(same) / Double(pairs)))
+    }
+  }
+}
