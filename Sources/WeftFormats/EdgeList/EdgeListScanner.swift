@@ -10,6 +10,8 @@ struct EdgeListScanner {
   private(set) var weights: [Double]?
   private(set) var diagnostics: [Diagnostic] = []
   private let file: String
+  /// How many rows have nodes for ends; those after have the whole numbers that name them.
+  private var settledCount = 0
   private var separator: UInt8 = 32
   private var row = 0
 
@@ -43,11 +45,38 @@ struct EdgeListScanner {
         separator = Self.separator(of: line)
         if !isHeader(line) { position = readRow(bytes, start) }
       } else {
-        position = readRow(bytes, start)
+        position = readNumbers(bytes, start) ?? readRow(bytes, start)
       }
       // Past the line's end, which is at most one character away.
       if position < bytes.count, bytes[position] == Self.newline { position += 1 }
     }
+    settle()
+  }
+
+  /// Reads a row of two whole numbers, the usual one in large files, and gives the place of its
+  /// end; nil, and nothing is read, where the row is any other.
+  @inline(__always)
+  private mutating func readNumbers(_ bytes: UnsafeRawBufferPointer, _ start: Int) -> Int? {
+    var position = start
+    guard let source = NodeNames.wholeNumber(bytes, &position), position < bytes.count,
+      bytes[position] == separator
+    else { return nil }
+    position &+= 1
+    guard let target = NodeNames.wholeNumber(bytes, &position) else { return nil }
+    if position < bytes.count, bytes[position] == Self.carriageReturn { position &+= 1 }
+    guard position == bytes.count || bytes[position] == Self.newline else { return nil }
+    sources.append(source)
+    targets.append(target)
+    weights?.append(1)
+    return position
+  }
+
+  /// Finds the nodes of the rows that have only numbers yet.
+  ///
+  /// Many rows at once: looking a number up is waiting for memory, and waits can overlap.
+  private mutating func settle() {
+    nodes.replaceNumbers(in: &sources, and: &targets, from: settledCount)
+    settledCount = sources.count
   }
 
   /// Reads the row that begins at a place, and gives the place of its end.
@@ -77,10 +106,12 @@ struct EdgeListScanner {
         weight = value
       }
     }
+    settle()
     if weight != 1, weights == nil { weights = [Double](repeating: 1, count: sources.count) }
     sources.append(node(source, bytes))
     targets.append(node(target, bytes))
     weights?.append(weight)
+    settledCount = sources.count
     return endOfLine(bytes, position)
   }
 

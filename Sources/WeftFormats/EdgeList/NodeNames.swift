@@ -14,7 +14,7 @@ struct NodeNames {
   private var hashedCount = 0
 
   /// Whole numbers below this are looked up by value.
-  private static let directCount = 1 << 22
+  static let directCount = 1 << 22
 
   init() {
     direct = []
@@ -55,6 +55,25 @@ struct NodeNames {
     return node
   }
 
+  /// Puts nodes in the place of the whole numbers that name them, row after row.
+  ///
+  /// - Parameters:
+  ///   - sources: The first ends of rows.
+  ///   - targets: The second ends of rows.
+  ///   - start: The first row whose ends are whole numbers, below ``directCount``.
+  mutating func replaceNumbers(
+    in sources: inout [UInt32], and targets: inout [UInt32], from start: Int
+  ) {
+    sources.withUnsafeMutableBufferPointer { sources in
+      targets.withUnsafeMutableBufferPointer { targets in
+        for row in start..<sources.count {
+          sources[row] = node(Int(sources[row]))
+          targets[row] = node(Int(targets[row]))
+        }
+      }
+    }
+  }
+
   private mutating func append(_ name: String, _ hash: UInt64) -> UInt32 {
     names.append(name)
     hashes.append(hash)
@@ -74,15 +93,26 @@ struct NodeNames {
   /// The value of a whole number in its one usual spelling, below the limit; nil for all else.
   @inline(__always)
   private static func wholeNumber(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    guard let first = bytes.first, bytes.count <= 7, first != 48 || bytes.count == 1 else {
-      return nil
+    var position = 0
+    guard let value = wholeNumber(bytes, &position), position == bytes.count else { return nil }
+    return Int(value)
+  }
+
+  /// The value of the whole number that begins at a place, and in the place of that its end; nil
+  /// where there is none, or not in its one usual spelling or not below the limit.
+  @inline(__always)
+  static func wholeNumber(_ bytes: UnsafeRawBufferPointer, _ position: inout Int) -> UInt32? {
+    let start = position
+    let limit = min(bytes.count, start &+ 8)
+    var value: UInt32 = 0
+    while position < limit {
+      let digit = bytes[position] &- 48
+      guard digit < 10 else { break }
+      value = value &* 10 &+ UInt32(digit)
+      position &+= 1
     }
-    var value = 0
-    for byte in bytes {
-      let digit = byte &- 48
-      guard digit < 10 else { return nil }
-      value = value &* 10 &+ Int(digit)
-    }
+    let count = position &- start
+    guard count > 0, count < 8, bytes[start] != 48 || count == 1 else { return nil }
     return value < directCount ? value : nil
   }
 

@@ -15,42 +15,28 @@ extension BatchedBrandes {
   ) -> Bool {
     defer { clear() }
     guard countPaths(sources) else { return false }
-    let (beside, paths, gathered, sums) = (beside.start, paths.start, gathered.start, sums.start)
     let (entryNode, entryLanes) = (entryNode.start, entryLanes.start)
     var sourceWeight = Lanes.zero
     for (lane, source) in sources.enumerated() { sourceWeight[lane] = graph.weight[source] }
     graph.withRows { rows in
       for level in stride(from: levelStarts.count - 2, through: 0, by: -1) {
-        let entries = levelStarts[level]..<levelStarts[level + 1]
+        let (paths, own, farther) = (paths[level], shares[level], shares[level &+ 1])
         let isLast = level == levelStarts.count - 2
-        for entry in entries {
+        for entry in levelStarts[level]..<levelStarts[level &+ 1] {
+          let node = Int(entryNode[entry])
+          let bits = mask.bits(entryLanes[entry])
+          let all = paths[node]
           var sum = Lanes.zero
           if !isLast {
-            let node = Int(entryNode[entry])
-            let lanes = entryLanes[entry]
-            let count = mask.keep(paths[node] * sourceWeight, mask.bits(lanes))
+            let count = mask.keep(all * sourceWeight, bits)
             for arc in rows.outgoing(node) {
-              let target = Int(rows.targets[arc])
-              guard beside[target] & lanes != 0 else { continue }
               // 0 in the lanes in which the target is not a step farther.
-              let share = gathered[target]
+              let share = farther[Int(rows.targets[arc])]
               sum += share
-              scores[Int(edgeOfArc[arc])] += (count * share).sum()
+              scores[Int(edgeOfArc[arc])] += (count * share).total
             }
           }
-          sums[entry &- entries.lowerBound] = sum
-        }
-        if !isLast {
-          for entry in entries.upperBound..<levelStarts[level + 2] {
-            beside[Int(entryNode[entry])] = 0
-          }
-        }
-        for entry in entries {
-          let node = Int(entryNode[entry])
-          let lanes = entryLanes[entry]
-          let share = rows.weight[node] / paths[node] + sums[entry &- entries.lowerBound]
-          gathered[node] = mask.choose(share, mask.bits(lanes), else: gathered[node])
-          beside[node] = lanes
+          own[node] = mask.choose(rows.weight[node] / all + sum, bits, else: own[node])
         }
       }
     }

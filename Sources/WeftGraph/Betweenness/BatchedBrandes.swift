@@ -2,10 +2,12 @@
 ///
 /// A node is entered in the list of a level together with the lanes that reach it there; where the
 /// sources are few steps from everything, most lanes reach a node at the same level and share one
-/// pass over its row. A byte of lanes for each node filters the edges that lead nowhere new.
+/// pass over its row. Entries are made by one look at a byte for each node, so that they are in
+/// ascending order and memory is read from front to back.
 ///
-/// Lanes that do not matter are not kept clean on every edge: what an edge brings to lanes in which
-/// its end was reached before is thrown away once for each node and level.
+/// What is kept of nodes is kept by level (``LevelValues``), so that no edge is asked whether it lies
+/// on a shortest path: in the lanes in which it does not, what it brings is 0, or falls into lanes
+/// that are thrown away once for each entry.
 ///
 /// Source of the idea: Then et al. 2014, <https://doi.org/10.14778/2735496.2735507>.
 final class BatchedBrandes {
@@ -14,16 +16,16 @@ final class BatchedBrandes {
 
   let graph: ReducedGraph
   let mask = LaneMask()
+  private let outgoing: RowsOfFour
+  private let incoming: RowsOfFour
   /// The lanes that have reached each node.
   private let reached: Scratch<UInt8>
-  /// The lanes that reach each node at the next level, or have reached it at the level below.
-  let beside: Scratch<UInt8>
-  /// σ: the number of shortest paths from each source.
-  let paths: Scratch<Lanes>
-  /// Forward, what is added up for the next level; backward, (W + k δ) / σ.
-  let gathered: Scratch<Lanes>
-  /// Backward, the sums of a level, so that a level does not see itself.
-  let sums: Scratch<Lanes>
+  /// The lanes that come to each node from the level below, whether or not they were there before.
+  private let arriving: Scratch<UInt8>
+  /// k σ: the number of shortest paths from each source to the nodes that a node stands for.
+  let paths: LevelValues<Lanes>
+  /// (W + k δ) / σ, on the way back.
+  let shares: LevelValues<Lanes>
   /// The nodes of each level, and the lanes that reach them there.
   let entryNode: Scratch<UInt32>
   let entryLanes: Scratch<UInt8>
@@ -31,13 +33,17 @@ final class BatchedBrandes {
 
   init(_ graph: ReducedGraph) {
     self.graph = graph
-    reached = Scratch(repeating: 0, count: graph.count)
-    beside = Scratch(repeating: 0, count: graph.count)
-    paths = Scratch(repeating: .zero, count: graph.count)
-    gathered = Scratch(repeating: .zero, count: graph.count)
-    sums = Scratch(repeating: .zero, count: graph.count)
-    entryNode = Scratch(repeating: 0, count: Self.width * graph.count)
-    entryLanes = Scratch(repeating: 0, count: Self.width * graph.count)
+    outgoing = RowsOfFour(offsets: graph.offsets, targets: graph.targets)
+    incoming =
+      graph.incoming.map { RowsOfFour(offsets: $0.offsets, targets: $0.sources) } ?? outgoing
+    let count = graph.count + 1
+    reached = Scratch(repeating: 0, count: count)
+    arriving = Scratch(repeating: 0, count: count)
+    paths = LevelValues(zero: .zero, count: count)
+    shares = paths.forWayBack(in: graph)
+    // One more, which is written and not read.
+    entryNode = Scratch(repeating: 0, count: Self.width * graph.count + 1)
+    entryLanes = Scratch(repeating: 0, count: Self.width * graph.count + 1)
   }
 
   /// Adds the dependencies of up to eight sources, each times the weight of the source.
@@ -54,96 +60,88 @@ final class BatchedBrandes {
   }
 
   func countPaths(_ sources: Range<Int>) -> Bool {
-    let (reached, beside, paths, gathered) = (
-      reached.start, beside.start, paths.start, gathered.start
-    )
-    let (entryNode, entryLanes) = (entryNode.start, entryLanes.start)
-    for (lane, source) in sources.enumerated() {
-      entryNode[lane] = UInt32(source)
-      entryLanes[lane] = 1 << UInt8(lane)
-      reached[source] = 1 << UInt8(lane)
-      paths[source][lane] = 1
-    }
-    levelStarts = [0, sources.count]
-    var largest = Lanes.zero
+    let (arriving, entryNode, entryLanes) = (arriving.start, entryNode.start, entryLanes.start)
+    let (incoming, outgoing) = (incoming, outgoing)
+    for (lane, source) in sources.enumerated() { arriving[source] = 1 << UInt8(lane) }
+    levelStarts.removeAll(keepingCapacity: true)
+    levelStarts.append(0)
+    var sum = Lanes.zero
     var start = 0
-    var end = sources.count
+    var level = 0
     graph.withRows { rows in
-      while start < end {
-        var next = end
-        let isFirst = start == 0
+      while case let end = enterArriving(start), end > start {
+        levelStarts.append(end)
+        let (own, nearer) = (paths[level], paths[level &+ 2])
         for entry in start..<end {
           let node = Int(entryNode[entry])
           let lanes = entryLanes[entry]
-          var count = mask.keep(paths[node], mask.bits(lanes))
-          // The source is one node, whatever others there are like it.
-          if !isFirst { count *= rows.multiplicity[node] }
-          largest = pointwiseMax(largest, count)
-          for arc in rows.outgoing(node) {
-            let target = Int(rows.targets[arc])
-            let new = lanes & ~reached[target]
-            guard new != 0 else { continue }
-            gathered[target] += count
-            if beside[target] == 0 {
-              entryNode[next] = UInt32(truncatingIfNeeded: target)
-              next &+= 1
-            }
-            beside[target] |= new
+          var gathered = Lanes.zero
+          incoming.forEach(of: node) { four in
+            four.forEach { gathered += nearer[Int($0)] }
+          }
+          let count = mask.keep(gathered, mask.bits(lanes)) * rows.multiplicity[node]
+          sum += count
+          own[node] += count
+          outgoing.forEach(of: node) { four in
+            four.forEach { arriving[Int($0)] |= lanes }
           }
         }
-        for entry in end..<next {
-          let node = Int(entryNode[entry])
-          let lanes = beside[node]
-          entryLanes[entry] = lanes
-          reached[node] |= lanes
-          paths[node] = mask.choose(gathered[node], mask.bits(lanes), else: paths[node])
-          gathered[node] = .zero
-          beside[node] = 0
+        if level == 0 {
+          for (lane, source) in sources.enumerated() { own[source][lane] = 1 }
         }
+        level &+= 1
         start = end
-        end = next
-        if end > start { levelStarts.append(end) }
       }
     }
-    return largest.max() <= Double.largestPathCount
+    // No count is larger than the sum of all.
+    return sum.max() <= Double.largestPathCount
+  }
+
+  /// Enters the nodes at which lanes arrive for the first time, in ascending order, as the next
+  /// level, and gives the place after its last entry.
+  private func enterArriving(_ start: Int) -> Int {
+    let (reached, arriving) = (reached.start, arriving.start)
+    let (entryNode, entryLanes) = (entryNode.start, entryLanes.start)
+    var end = start
+    for node in 0..<graph.count {
+      let known = reached[node]
+      let new = arriving[node] & ~known
+      reached[node] = known | new
+      arriving[node] = 0
+      entryNode[end] = UInt32(truncatingIfNeeded: node)
+      entryLanes[end] = new
+      end &+= new == 0 ? 0 : 1
+    }
+    return end
   }
 
   private func accumulate(_ sources: Range<Int>, _ scores: UnsafeMutablePointer<Double>) {
-    let (beside, paths, gathered, sums) = (beside.start, paths.start, gathered.start, sums.start)
     let (entryNode, entryLanes) = (entryNode.start, entryLanes.start)
+    let outgoing = outgoing
     var sourceWeight = Lanes.zero
     for (lane, source) in sources.enumerated() { sourceWeight[lane] = graph.weight[source] }
     graph.withRows { rows in
       for level in stride(from: levelStarts.count - 2, through: 1, by: -1) {
-        let entries = levelStarts[level]..<levelStarts[level + 1]
+        let (paths, own, farther) = (paths[level], shares[level], shares[level &+ 1])
         let isLast = level == levelStarts.count - 2
-        for entry in entries {
-          var sum = Lanes.zero
-          if !isLast {
-            let lanes = entryLanes[entry]
-            for arc in rows.outgoing(Int(entryNode[entry])) {
-              let target = Int(rows.targets[arc])
-              if beside[target] & lanes != 0 { sum += gathered[target] }
-            }
-          }
-          sums[entry &- entries.lowerBound] = sum
-        }
-        if !isLast {
-          for entry in entries.upperBound..<levelStarts[level + 2] {
-            beside[Int(entryNode[entry])] = 0
-          }
-        }
-        for entry in entries {
+        for entry in levelStarts[level]..<levelStarts[level &+ 1] {
           let node = Int(entryNode[entry])
-          let lanes = entryLanes[entry]
-          let bits = mask.bits(lanes)
-          let sum = sums[entry &- entries.lowerBound]
+          let bits = mask.bits(entryLanes[entry])
+          let times = rows.multiplicity[node]
+          // The paths to one of the like nodes.
+          let all = paths[node]
+          let count = times == 1 ? all : all / times
+          var share = mask.keep(rows.weight[node] / count, bits)
           if !isLast {
-            scores[node] += mask.keep(paths[node] * sum * sourceWeight, bits).sum()
+            var sum = Lanes.zero
+            outgoing.forEach(of: node) { four in
+              four.forEach { sum += farther[Int($0)] }
+            }
+            sum = mask.keep(sum, bits)
+            scores[node] += (count * sum * sourceWeight).total
+            share += times * sum
           }
-          let share = rows.weight[node] / paths[node] + rows.multiplicity[node] * sum
-          gathered[node] = mask.choose(share, bits, else: gathered[node])
-          beside[node] = lanes
+          own[node] = mask.choose(share, bits, else: own[node])
         }
       }
     }
@@ -151,11 +149,13 @@ final class BatchedBrandes {
 
   /// Makes the buffers fit for the next batch.
   func clear() {
-    for entry in 0..<(levelStarts.last ?? 0) {
-      let node = Int(entryNode.start[entry])
-      reached.start[node] = 0
-      beside.start[node] = 0
-      gathered.start[node] = .zero
+    reached.start.update(repeating: 0, count: graph.count)
+    for level in 0..<(levelStarts.count - 1) {
+      let (paths, shares) = (paths[level], shares[level])
+      for entry in levelStarts[level]..<levelStarts[level + 1] {
+        paths[Int(entryNode.start[entry])] = .zero
+        shares[Int(entryNode.start[entry])] = .zero
+      }
     }
   }
 }

@@ -35,3 +35,13 @@ struct LaneMask {
     return unsafeBitCast(chosen | rest, to: Lanes.self)
   }
 }
+
+extension Lanes {
+  /// The sum of all lanes, in halves, which are whole vectors of the processor.
+  @inline(__always)
+  var total: Double {
+    let quarter = lowHalf + highHalf
+    let pair = quarter.lowHalf + quarter.highHalf
+    return pair.x + pair.y
+  }
+}

@@ -112,17 +112,23 @@ private struct PathSampling {
   func scores() -> [Double] {
     let isDrawn = Set(drawn)
     let rest = whole.parts.indices.filter { !isDrawn.contains($0) }
-    let searched = BrandesSearch(parts: rest.map { whole.parts[$0] }, run: run).sums()
+    // Searching small parts in full is little beside drawing paths in large ones.
+    let ofSearches = drawn.isEmpty ? 1 : 0.1
+    let searched = BrandesSearch(
+      parts: rest.map { whole.parts[$0] }, run: run.part(0...ofSearches)
+    ).sums()
     var sums = whole.parts.map { [Double](repeating: 0, count: $0.graph.count) }
     for (part, found) in zip(rest, searched) { sums[part] = found }
     var scores = whole.scores(adding: sums)
     let share = drawn.reduce(0) { $0 + worth[$1] } / Double(max(1, samples))
-    for (node, hits) in hits().enumerated() { scores[node] += Double(hits) * share }
+    for (node, hits) in hits(run.part(ofSearches...1)).enumerated() {
+      scores[node] += Double(hits) * share
+    }
     return scores
   }
 
   /// How often each node was between the ends of a path.
-  private func hits() -> [Int] {
+  private func hits(_ run: Run) -> [Int] {
     let members = drawn.map { whole.members(of: $0) }
     var limits: [Double] = []
     for part in drawn { limits.append((limits.last ?? 0) + worth[part]) }

@@ -15,30 +15,23 @@ extension ScalarBrandes {
   ) -> Bool {
     defer { clear() }
     guard countPaths(from: source) else { return false }
-    let (queue, paths, share, sums) = (queue.start, paths.start, share.start, sums.start)
+    let queue = queue.start
     let sourceWeight = Count(graph.weight[source])
     graph.withRows { rows in
       for level in stride(from: levelStarts.count - 2, through: 0, by: -1) {
-        let (start, end) = (levelStarts[level], levelStarts[level + 1])
-        let isLast = level == levelStarts.count - 2
-        for position in start..<end {
-          var sum = Count(0)
-          if !isLast {
-            let node = Int(queue[position])
-            let count = paths[node] * sourceWeight
-            for arc in rows.outgoing(node) {
-              // 0 where the target is not a step farther.
-              let part = share[Int(rows.targets[arc])]
-              guard part.isPositive else { continue }
-              sum = sum + part
-              scores[Int(edgeOfArc[arc])] += (count * part).value
-            }
-          }
-          sums[position &- start] = sum
-        }
-        for position in start..<end {
+        let (paths, own, farther) = (paths[level], shares[level], shares[level &+ 1])
+        for position in levelStarts[level]..<levelStarts[level &+ 1] {
           let node = Int(queue[position])
-          share[node] = Count(rows.weight[node]) / paths[node] + sums[position &- start]
+          let count = paths[node] * sourceWeight
+          var sum = Count(0)
+          for arc in rows.outgoing(node) {
+            // 0 where the target is not a step farther.
+            let part = farther[Int(rows.targets[arc])]
+            guard part.isPositive else { continue }
+            sum = sum + part
+            scores[Int(edgeOfArc[arc])] += (count * part).value
+          }
+          own[node] = Count(rows.weight[node]) / paths[node] + sum
         }
       }
     }

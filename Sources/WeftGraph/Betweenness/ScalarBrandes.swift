@@ -1,31 +1,32 @@
 /// Brandes's algorithm from one source at a time, on a graph whose nodes stand for several.
 ///
-/// Level by level, and without a question on any edge: a level is first summed up and only then
-/// written, so that the numbers of paths of all neighbours can be added, those of nodes not yet
-/// reached being 0, and likewise backward the dependencies. Nothing is known of a node but whether
-/// it was reached. The way of choice where sources share few levels (a grid), and, with a wider
+/// Level by level, and without a question on any edge, since what is kept of nodes is kept by level
+/// (``LevelValues``). The way of choice where sources share few levels (a grid), and, with a wider
 /// number type, where numbers of paths are too large for `Double`.
 final class ScalarBrandes<Count: PathCount & BitwiseCopyable> {
   let graph: ReducedGraph
-  /// 1 for the nodes that are reached.
-  private let reached: Scratch<UInt8>
+  private let outgoing: RowsOfFour
+  private let incoming: RowsOfFour
+  /// 1 for the nodes that are not reached.
+  private let unreached: Scratch<UInt8>
   /// The nodes reached, level after level; one place more, which is written and not read.
   let queue: Scratch<UInt32>
-  /// k σ: the number of shortest paths from the source to the nodes that a node stands for; 0 for
-  /// nodes not reached.
-  let paths: Scratch<Count>
-  /// (W + k δ) / σ; 0 for nodes not yet come to on the way back.
-  let share: Scratch<Count>
-  let sums: Scratch<Count>
+  /// k σ: the number of shortest paths from the source to the nodes that a node stands for.
+  let paths: LevelValues<Count>
+  /// (W + k δ) / σ, on the way back.
+  let shares: LevelValues<Count>
   private(set) var levelStarts: [Int] = []
 
   init(_ graph: ReducedGraph, _: Count.Type) {
     self.graph = graph
-    reached = Scratch(repeating: 0, count: graph.count)
+    outgoing = RowsOfFour(offsets: graph.offsets, targets: graph.targets)
+    incoming =
+      graph.incoming.map { RowsOfFour(offsets: $0.offsets, targets: $0.sources) } ?? outgoing
+    unreached = Scratch(repeating: 1, count: graph.count + 1)
+    unreached.start[graph.count] = 0
     queue = Scratch(repeating: 0, count: graph.count + 1)
-    paths = Scratch(repeating: Count(0), count: graph.count)
-    share = Scratch(repeating: Count(0), count: graph.count)
-    sums = Scratch(repeating: Count(0), count: graph.count)
+    paths = LevelValues(zero: Count(0), count: graph.count + 1)
+    shares = paths.forWayBack(in: graph)
   }
 
   /// Adds the dependencies of a source, times its weight.
@@ -43,50 +44,66 @@ final class ScalarBrandes<Count: PathCount & BitwiseCopyable> {
 
   /// Makes the buffers fit for the next source.
   func clear() {
-    for position in 0..<(levelStarts.last ?? 0) {
-      let node = Int(queue.start[position])
-      reached.start[node] = 0
-      paths.start[node] = Count(0)
-      share.start[node] = Count(0)
+    let reached = levelStarts.last ?? 0
+    if 2 * reached > graph.count {
+      unreached.start.update(repeating: 1, count: graph.count)
+      paths.clear()
+      shares.clear()
+      return
+    }
+    for level in 0..<(levelStarts.count - 1) {
+      let (paths, shares) = (paths[level], shares[level])
+      for position in levelStarts[level]..<levelStarts[level + 1] {
+        let node = Int(queue.start[position])
+        unreached.start[node] = 1
+        paths[node] = Count(0)
+        shares[node] = Count(0)
+      }
     }
   }
 
   func countPaths(from source: Int) -> Bool {
-    let (reached, queue, paths, sums) = (reached.start, queue.start, paths.start, sums.start)
+    let (unreached, queue) = (unreached.start, queue.start)
+    let (incoming, outgoing) = (incoming, outgoing)
+    let isDirected = graph.incoming != nil
+    var isExact = true
     var start = 0
     var end = 1
-    var isExact = true
     queue[0] = UInt32(source)
-    reached[source] = 1
-    paths[source] = Count(1)
+    unreached[source] = 0
     levelStarts.removeAll(keepingCapacity: true)
     levelStarts.append(0)
     graph.withRows { rows in
+      var level = 0
       while start < end {
         levelStarts.append(end)
         var next = end
-        for position in start..<end {
-          for arc in rows.outgoing(Int(queue[position])) {
-            let target = rows.targets[arc]
+        @inline(__always)
+        func discover(_ four: RowsOfFour.Four) {
+          four.forEach { target in
             queue[next] = target
-            next = next &+ 1 &- Int(truncatingIfNeeded: reached[Int(target)])
-            reached[Int(target)] = 1
+            next = next &+ Int(truncatingIfNeeded: unreached[Int(target)])
+            unreached[Int(target)] = 0
           }
         }
-        for position in end..<next {
-          var sum = Count(0)
-          for arc in rows.incoming(Int(queue[position])) {
-            sum = sum + paths[Int(rows.sources[arc])]
-          }
-          sums[position &- end] = sum
-        }
-        for position in end..<next {
+        let (own, nearer) = (paths[level], paths[level &+ 2])
+        for position in start..<end {
           let node = Int(queue[position])
-          let sum = sums[position &- end]
-          let times = rows.multiplicity[node]
+          var sum = Count(0)
+          if isDirected {
+            incoming.forEach(of: node) { sum = sum + $0.sum(nearer) }
+            outgoing.forEach(of: node, discover)
+          } else {
+            outgoing.forEach(of: node) { four in
+              sum = sum + four.sum(nearer)
+              discover(four)
+            }
+          }
           isExact = isExact && sum.isExact
-          paths[node] = times == 1 ? sum : sum * Count(times)
+          own[node] = sum * Count(rows.multiplicity[node])
         }
+        if level == 0 { own[source] = Count(1) }
+        level &+= 1
         start = end
         end = next
       }
@@ -95,36 +112,32 @@ final class ScalarBrandes<Count: PathCount & BitwiseCopyable> {
   }
 
   private func accumulate(from source: Int, _ scores: UnsafeMutablePointer<Double>) {
-    let (queue, paths, share, sums) = (queue.start, paths.start, share.start, sums.start)
+    let queue = queue.start
+    let outgoing = outgoing
     let sourceWeight = graph.weight[source]
     graph.withRows { rows in
       for level in stride(from: levelStarts.count - 2, through: 1, by: -1) {
-        let (start, end) = (levelStarts[level], levelStarts[level + 1])
-        let isLast = level == levelStarts.count - 2
-        if !isLast {
-          for position in start..<end {
-            var sum = Count(0)
-            for arc in rows.outgoing(Int(queue[position])) {
-              sum = sum + share[Int(rows.targets[arc])]
-            }
-            sums[position &- start] = sum
-          }
-        }
-        for position in start..<end {
+        let (paths, own, farther) = (paths[level], shares[level], shares[level &+ 1])
+        for position in levelStarts[level]..<levelStarts[level &+ 1] {
           let node = Int(queue[position])
+          var sum = Count(0)
+          outgoing.forEach(of: node) { sum = sum + $0.sum(farther) }
           let times = rows.multiplicity[node]
           // The paths to one of the like nodes.
           let single = times == 1 ? paths[node] : paths[node] / Count(times)
-          let own = Count(rows.weight[node]) / single
-          if isLast {
-            share[node] = own
-          } else {
-            let sum = sums[position &- start]
-            scores[node] += sourceWeight * (single * sum).value
-            share[node] = times == 1 ? own + sum : own + Count(times) * sum
-          }
+          scores[node] += sourceWeight * (single * sum).value
+          let last = Count(rows.weight[node]) / single
+          own[node] = times == 1 ? last + sum : last + Count(times) * sum
         }
       }
     }
+  }
+}
+
+extension RowsOfFour.Four {
+  /// The sum of what is kept of the four nodes.
+  @inline(__always)
+  fileprivate func sum<Count: PathCount>(_ counts: UnsafeMutablePointer<Count>) -> Count {
+    (counts[Int(nodes.0)] + counts[Int(nodes.1)]) + (counts[Int(nodes.2)] + counts[Int(nodes.3)])
   }
 }

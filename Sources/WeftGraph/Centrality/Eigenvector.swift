@@ -73,17 +73,7 @@ extension Graph {
 
   /// y = A x, row by row.
   private func multiply(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>) {
-    targets.withUnsafeBufferPointer { targets in
-      for node in nodes {
-        var sum = 0.0
-        if let arcWeights {
-          for arc in arcs(of: node) { sum += arcWeights[arc] * x[Int(targets[arc])] }
-        } else {
-          for arc in arcs(of: node) { sum += x[Int(targets[arc])] }
-        }
-        y[node] = sum
-      }
-    }
+    forEachRowSum(of: x) { node, sum in y[node] = sum }
   }
 
   private func eigenvectorCentrality(

@@ -9,6 +9,8 @@ extension Graph {
   /// Source: Brin & Page 1998, <https://doi.org/10.1016/S0169-7552(98)00110-X>. The system is
   /// solved as y = 1 + damping · Pᵀ y, without the rows of zeros, and y made to sum to 1, which is
   /// the same (Del Corso, Gullì & Romani 2005, <https://doi.org/10.1080/15427951.2005.10129108>).
+  /// In an undirected graph the system is symmetric but for a scale of each node, and conjugate
+  /// gradients need the fewest steps; in a directed one new values are used as they come.
   ///
   /// - Parameter damping: The probability to follow an edge, in 0 ..< 1.
   /// - Returns: The PageRank of each node.
@@ -16,23 +18,29 @@ extension Graph {
   /// - Complexity: O((n + m) log 10⁻¹⁰ / log damping) at worst, about half of that in practice.
   public func pageRank(damping: Double = 0.85) -> Centrality {
     precondition((0..<1).contains(damping), "damping is in 0 ..< 1")
+    let scores =
+      isDirected
+      ? pageRankBySweeps(damping)
+      : UndirectedPageRank(self, damping: damping).scores()
+    let sum = scores.reduce(0, +)
+    return Centrality(
+      scores: scores.map { $0 / sum }, greatest: nil, mostCentralised: nil,
+      convention: "PageRank: damping \(damping), uniform teleport, dangling mass spread uniformly, "
+        + "sum 1; weights are strengths")
+  }
+
+  private func pageRankBySweeps(_ damping: Double) -> [Double] {
     var scores = [Double](repeating: 1, count: nodeCount)
-    let strength = outgoingStrengths
+    let perWeight = outgoingStrengths.map { $0 > 0 ? damping / $0 : 0 }
     let into = reversed()
-    let perWeight = strength.map { $0 > 0 ? damping / $0 : 0 }
     var sent = perWeight
     // Each sweep shrinks the sum of errors by `damping` at least.
     let enough = 1e-10 * (1 - damping) / max(damping, 1e-3)
     while true {
       let (change, sum) = into.gaussSeidelSweep(
         constant: 1, factors: perWeight, scores: &scores, sent: &sent)
-      if change <= enough * sum { break }
+      if change <= enough * sum { return scores }
     }
-    let sum = scores.reduce(0, +)
-    return Centrality(
-      scores: scores.map { $0 / sum }, greatest: nil, mostCentralised: nil,
-      convention: "PageRank: damping \(damping), uniform teleport, dangling mass spread uniformly, "
-        + "sum 1; weights are strengths")
   }
 
   /// The sum of the weights of the edges out of each node.
@@ -58,20 +66,13 @@ extension Graph {
     var total = 0.0
     scores.withUnsafeMutableBufferPointer { scores in
       sent.withUnsafeMutableBufferPointer { sent in
-        targets.withUnsafeBufferPointer { targets in
-          for node in nodes {
-            var sum = constant
-            let row = arcs(of: node)
-            if let arcWeights {
-              for arc in row { sum += arcWeights[arc] * sent[Int(targets[arc])] }
-            } else {
-              for arc in row { sum += sent[Int(targets[arc])] }
-            }
-            change += abs(sum - scores[node])
-            total += sum
-            scores[node] = sum
-            sent[node] = sum * factors[node]
-          }
+        guard let start = sent.baseAddress else { return }
+        forEachRowSum(of: start) { node, rowSum in
+          let sum = constant + rowSum
+          change += abs(sum - scores[node])
+          total += sum
+          scores[node] = sum
+          sent[node] = sum * factors[node]
         }
       }
     }

@@ -7,6 +7,15 @@ struct Run: Sendable {
   /// Hears the share of the work that is done.
   let progress: (@Sendable (Double) -> Void)?
 
+  /// The run of one part of the work, whose progress is so much of the whole.
+  func part(_ range: ClosedRange<Double>) -> Run {
+    Run(
+      threads: threads, isCancelled: isCancelled,
+      progress: progress.map { progress in
+        { progress(range.lowerBound + $0 * (range.upperBound - range.lowerBound)) }
+      })
+  }
+
   /// Work that nobody watches, on one thread.
   static let unwatched = Run(threads: 1, isCancelled: { false }, progress: nil)
 }

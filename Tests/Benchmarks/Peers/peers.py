@@ -6,7 +6,7 @@
 
 PEER: igraph networkit graph-tool rustworkx networkx scikit-network leidenalg
 ALG:  load betweenness betweenness_k edge_betweenness closeness harmonic pagerank
-      eigenvector components biconnected articulation bridges kcore constraint
+      eigenvector components biconnected articulation bridges kcore constraint effective_size
       louvain leiden triangles transitivity clustering kadabra approx_rk
       (not every peer has every one: then the line has "error")
 
@@ -314,6 +314,7 @@ class Networkx:
             "bridges": (lambda: list(nx.bridges(g)), lambda b: [len(b), sum(u + v for u, v in b)]),
             "kcore": (lambda: nx.core_number(g), lambda d: vec(by(d))),
             "constraint": (lambda: nx.constraint(g), lambda d: vec(by(d))),
+            "effective_size": (lambda: nx.effective_size(g), lambda d: vec([0 if x != x else x for x in by(d)])),
             "louvain": (lambda: nx.community.louvain_communities(g, seed=1), lambda c: list(modularity(lab(c)))),
             "triangles": (lambda: sum(nx.triangles(g).values()) // 3, lambda t: [t]),
             "clustering": (lambda: nx.clustering(g), lambda d: vec(by(d))),

@@ -85,4 +85,26 @@ let tasks: [String: Task] = [
     [$0 ?? 0]
   },
   "constraint": .scores { graph, _ in graph.constraint().map { $0 ?? 0 } },
+  "effective_size": .scores { graph, _ in graph.effectiveSize().map { $0 ?? 0 } },
+  "leiden": .value { graph, _ in
+    graph.communities()
+  } _: {
+    [Double($0?.count ?? 0), $0?.quality ?? 0]
+  },
+  // What several threads are for, beside the searches above.
+  "permutations": .value { graph, threads in
+    try? graph.eiIndexByChance(
+      groups: graph.nodes.map { $0 % 5 }, options: ChanceOptions(repetitions: 999, seed: 1),
+      execution: .init(threads: threads))
+  } _: {
+    [$0?.mean ?? 0]
+  },
+  "null_models": .value { graph, threads in
+    try? graph.comparedByChance(
+      .degreePreserving, options: ChanceOptions(repetitions: 100, seed: 1),
+      execution: .init(threads: threads)
+    ) { $0.transitivity() }
+  } _: {
+    [$0?.mean ?? 0]
+  },
 ]

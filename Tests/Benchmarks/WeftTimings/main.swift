@@ -1,7 +1,11 @@
-// weft-timings FILE TASK[,TASK…] [THREADS] [REPEATS] [BUDGET]
+// WeftTimings FILE TASK[,TASK…] [THREADS] [REPEATS] [BUDGET]
 //
 // Reads "u v" lines, makes the simple undirected graph, and prints a line of JSON for each task, as
 // Peers/peers.py does. The task `load` is the reading itself.
+//
+// WeftTimings families
+//
+// Times every measure on each family of graphs and prints a table in milliseconds.
 
 import Foundation
 import Weft
@@ -10,6 +14,28 @@ let arguments = CommandLine.arguments
 let threads = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
 let repeats = arguments.count > 4 ? Int(arguments[4]) ?? 3 : 3
 let budget = arguments.count > 5 ? Double(arguments[5]) ?? 2 : 2
+
+if arguments.count < 3 {
+  if arguments.dropFirst().first == "families" {
+    timeFamilies()
+    exit(0)
+  }
+  print("WeftTimings FILE TASK[,TASK…] [THREADS] [REPEATS] [BUDGET], or WeftTimings families")
+  exit(2)
+}
+
+/// Times every measure on every family: the median of at least three calls.
+func timeFamilies() {
+  print("| measure | " + families.map(\.name).joined(separator: " | ") + " |")
+  print("|---|" + families.map { _ in "---:|" }.joined())
+  for (name, run) in everyMeasure {
+    let cells = families.map { family in
+      let timings = repeated { run(family.graph) }.1
+      return String(format: "%.3g", median(timings.map(\.processor)) * 1000)
+    }
+    print("| \(name) | " + cells.joined(separator: " | ") + " |")
+  }
+}
 
 func readGraph(_ path: String) -> Graph {
   guard let list = try? EdgeListGraph.read(path, parallels: .unweighted) else {
@@ -35,6 +61,7 @@ func report(_ name: String, _ graph: Graph, _ timings: [Timing], _ result: [Doub
 }
 
 func repeated<Value>(_ body: () -> Value) -> (Value, [Timing]) {
+  resetPeakMemory()
   var (value, timing) = timed(body)
   var timings = [timing]
   while timings.count < repeats, timings.reduce(0, { $0 + $1.wall }) < budget {

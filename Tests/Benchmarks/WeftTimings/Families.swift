@@ -4,10 +4,10 @@ import Weft
 ///
 /// Peers/generate.py writes larger ones of the same shapes for the comparison with other libraries.
 let families: [(name: String, graph: Graph)] = [
-  ("partnership-2k", partnership(2_000, seed: 1)),
-  ("scale-free-2k", scaleFree(2_000, edgesEach: 4, seed: 2)),
-  ("ring-2k", ring(2_000, neighbours: 10, rewired: 0.1, seed: 3)),
-  ("grid-45", grid(45)),
+  ("partnership", partnership(400, seed: 1)),
+  ("scale-free", scaleFree(400, edgesEach: 4, seed: 2)),
+  ("ring", ring(400, neighbours: 10, rewired: 0.1, seed: 3)),
+  ("grid", grid(20)),
 ]
 
 /// Funders and hubs, and members of which half hang on one of them.
