@@ -9,11 +9,10 @@ struct Run: Sendable {
 
   /// The run of one part of the work, whose progress is so much of the whole.
   func part(_ range: ClosedRange<Double>) -> Run {
-    Run(
-      threads: threads, isCancelled: isCancelled,
-      progress: progress.map { progress in
-        { progress(range.lowerBound + $0 * (range.upperBound - range.lowerBound)) }
-      })
+    guard let progress else { return self }
+    let (start, length) = (range.lowerBound, range.upperBound - range.lowerBound)
+    return Run(
+      threads: threads, isCancelled: isCancelled, progress: { progress(start + $0 * length) })
   }
 
   /// Work that nobody watches, on one thread.

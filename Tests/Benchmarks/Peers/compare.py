@@ -10,7 +10,7 @@
 In a round each library runs once on each graph, in a process of its own, one after another, so that
 whatever else the machine does falls on all of them. A figure is the median over the rounds of the
 processor seconds of the call itself, conversion of results left out. Cells whose peers need more
-than some seconds are run --heavy-rounds times. --only WORD takes the cells that contain a word,
+than some seconds are run --heavy-rounds times. --only takes the cells that a pattern fits,
 --light leaves the heavy ones out, --table only writes the table from what was measured. Results are
 kept in --state, so that a run can be broken off and taken up again.
 """
@@ -18,6 +18,7 @@ import argparse
 import json
 import os
 import platform
+import re
 import statistics
 import subprocess
 import sys
@@ -36,7 +37,7 @@ ap.add_argument("--heavy-rounds", type=int, default=1)
 ap.add_argument("--light", action="store_true")
 ap.add_argument("--heavy", action="store_true", help="only the heavy cells")
 ap.add_argument("--table", action="store_true")
-ap.add_argument("--only", default="")
+ap.add_argument("--only", default="", help="a regular expression for task and graph")
 A = ap.parse_args()
 
 EXACT = ["igraph", "networkit", "rustworkx"]
@@ -135,7 +136,7 @@ def measure():
     os.makedirs(A.graphs, exist_ok=True)
     wanted = [
         c for c in CELLS
-        if A.only in f"{c[0]} {c[1]}" and not (A.light and c[4]) and not (A.heavy and not c[4])]
+        if re.search(A.only, f"{c[0]} {c[1]}") and not (A.light and c[4]) and not (A.heavy and not c[4])]
     missing = sorted({c[1] for c in wanted if not os.path.exists(os.path.join(A.graphs, c[1] + ".txt"))})
     if missing:
         subprocess.run([sys.executable, os.path.join(HERE, "generate.py"), A.graphs] + missing, check=True)
