@@ -36,7 +36,7 @@ import WeftTestSupport
         .sampledBetweenness(error: 0.2, seed: 1, execution: $0)
     },
     Measure("closeness and harmonic with lengths") {
-      _ = try weighted.closenessAndHarmonic(.weights, execution: $0)
+      _ = try weighted.closenessAndHarmonic(.outgoing, .weights, execution: $0)
     },
     Measure("closeness and harmonic") {
       _ = try RandomGraph.uniform(nodes: 1200, probability: 0.004, seed: 1)
