@@ -13,6 +13,8 @@ final class ManySourceSearch {
   /// What is known of each node: 0, 1 where it is in the list of nodes touched at this level, 2
   /// where every source has reached it, so that no edge to it matters any more.
   private let state: Scratch<UInt8>
+  /// Of so many nodes, one that heard something at the last level is enough to ask all.
+  private static let leastShareToPull = 8
   private let active: Scratch<UInt32>
   private let touched: Scratch<UInt32>
 
@@ -57,21 +59,34 @@ final class ManySourceSearch {
       while activeCount > 0 {
         level += 1
         var touchedCount = 0
-        for position in 0..<activeCount {
-          let node = Int(active[position])
-          let bits = frontier[node]
-          for arc in rows.outgoing(node) {
-            let target = Int(rows.targets[arc])
-            let known = state[target]
-            if known == 2 { continue }
-            next[target] |= bits
-            if known == 0 {
-              state[target] = 1
-              touched[touchedCount] = UInt32(truncatingIfNeeded: target)
-              touchedCount &+= 1
+        if Self.leastShareToPull * activeCount > graph.count {
+          // Nearly every node hears something: asking its neighbours is one way through memory.
+          for node in 0..<graph.count where state[node] == 0 {
+            var bits = SourceBits.zero
+            for arc in rows.incoming(node) { bits |= frontier[Int(rows.sources[arc])] }
+            guard !(bits & ~seen[node]).isEmpty else { continue }
+            next[node] = bits
+            touched[touchedCount] = UInt32(truncatingIfNeeded: node)
+            touchedCount &+= 1
+          }
+        } else {
+          for position in 0..<activeCount {
+            let node = Int(active[position])
+            let bits = frontier[node]
+            for arc in rows.outgoing(node) {
+              let target = Int(rows.targets[arc])
+              let known = state[target]
+              if known == 2 { continue }
+              next[target] |= bits
+              if known == 0 {
+                state[target] = 1
+                touched[touchedCount] = UInt32(truncatingIfNeeded: target)
+                touchedCount &+= 1
+              }
             }
           }
         }
+        for position in 0..<activeCount { frontier[Int(active[position])] = .zero }
         activeCount = 0
         for position in 0..<touchedCount {
           let node = Int(touched[position])

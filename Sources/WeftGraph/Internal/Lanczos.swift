@@ -2,8 +2,8 @@
 ///
 /// The three-term recurrence is run twice from the same start: first for the tridiagonal matrix,
 /// until its largest eigenvalue has settled, then to sum up the vector, so that four vectors are
-/// all the memory there is need of. Started anew from the result where that has not settled within
-/// ``steps``.
+/// all the memory there is need of; where the graph is small, the vectors of the first run are kept
+/// instead. Started anew from the result where that has not settled within ``steps``.
 ///
 /// Source: Lanczos 1950, <https://doi.org/10.6028/jres.045.026>; Paige 1972,
 /// <https://doi.org/10.1093/imamat/10.3.373>.
@@ -22,41 +22,67 @@ struct Lanczos {
     var vector = start
     var value = 0.0
     for _ in 0..<20 {
-      let matrix = tridiagonal(from: vector)
+      let (matrix, basis) = tridiagonal(from: vector)
       value = matrix.largestEigenvalue()
       let weights = matrix.eigenvector(of: value)
-      vector = combination(from: vector, matrix, weights)
+      vector = combination(from: vector, basis, weights)
       if abs(weights[weights.count - 1] * matrix.next) <= tolerance * abs(value) { break }
     }
     return (value, vector)
   }
 
-  private func tridiagonal(from start: [Double]) -> Tridiagonal {
+  /// How many numbers of the basis are kept, 4 MB of them.
+  private static let keptCount = 1 << 19
+
+  /// The tridiagonal matrix, and the vectors of the basis, one after another, or none where they
+  /// are too many to keep.
+  private func tridiagonal(from start: [Double]) -> (matrix: Tridiagonal, basis: [Double]) {
     var matrix = Tridiagonal()
-    recur(from: start) { step, diagonal, next, _ in
+    var basis: [Double] = []
+    var keepsBasis = true
+    recur(from: start) { step, diagonal, next, vector in
+      keepsBasis = keepsBasis && basis.count + count <= Self.keptCount
+      if keepsBasis {
+        basis.append(contentsOf: UnsafeBufferPointer(start: vector, count: count))
+      } else {
+        basis = []
+      }
       matrix.diagonal.append(diagonal)
       matrix.next = next
       // Looking at every step would cost more than the steps themselves.
       let isLast = step + 1 == min(steps, 10 * count) || next <= 1e-14 * abs(diagonal) || next == 0
       if isLast { return false }
       if step % 4 == 3 {
-        let weights = matrix.eigenvector(of: matrix.largestEigenvalue())
-        if abs(weights[step] * next) <= tolerance * abs(matrix.largestEigenvalue()) { return false }
+        let value = matrix.largestEigenvalue()
+        if abs(matrix.eigenvector(of: value)[step] * next) <= tolerance * abs(value) {
+          return false
+        }
       }
       matrix.beside.append(next)
       return true
     }
-    return matrix
+    return (matrix, basis)
   }
 
   private func combination(
-    from start: [Double], _ matrix: Tridiagonal, _ weights: [Double]
+    from start: [Double], _ basis: [Double], _ weights: [Double]
   ) -> [Double] {
     var result = [Double](repeating: 0, count: count)
-    recur(from: start) { step, _, _, basis in
-      let weight = weights[step]
-      for row in 0..<count { result[row] += weight * basis[row] }
-      return step + 1 < weights.count
+    result.withUnsafeMutableBufferPointer { result in
+      func add(_ vector: UnsafePointer<Double>, _ weight: Double) {
+        for row in 0..<count { result[row] += weight * vector[row] }
+      }
+      if basis.isEmpty {
+        recur(from: start) { step, _, _, vector in
+          add(vector, weights[step])
+          return step + 1 < weights.count
+        }
+      } else {
+        basis.withUnsafeBufferPointer { basis in
+          guard let first = basis.baseAddress else { return }
+          for (step, weight) in weights.enumerated() { add(first + step * count, weight) }
+        }
+      }
     }
     let length = result.reduce(0) { $0 + $1 * $1 }.squareRoot()
     return result.map { $0 / length }
