@@ -83,7 +83,8 @@ let package = Package(
     .testTarget(
       name: "WeftGraphTests", dependencies: ["WeftGraph", "WeftTestSupport"],
       exclude: [
-        "Golden/centrality.json", "Golden/make_centrality.py", "Golden/measures.json",
+        "Golden/centrality.json", "Golden/definitions.json", "Golden/definitions.py",
+        "Golden/make_centrality.py", "Golden/measures.json",
         "Golden/measures.py",
       ]),
     .testTarget(

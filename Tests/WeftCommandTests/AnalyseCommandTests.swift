@@ -50,6 +50,39 @@ import WeftTestSupport
     #expect(outcome.errors.contains("no-such-folder"))
   }
 
+  @Test(arguments: [["--error", "1"], ["--error", "-0.1"], ["--confidence", "1"]])
+  func `an error or a confidence that cannot be is wrong use`(_ option: [String]) throws {
+    let outcome = try CommandRunner.weft("analyse", "data/starter", option[0], option[1])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(option[0]))
+  }
+
+  @Test func `a small network is exact whatever error is allowed`() throws {
+    let allowed = try CommandRunner.weft("analyse", "data/starter", "--error", "0.5")
+    let exact = try CommandRunner.weft("analyse", "data/starter", "--error", "0")
+    #expect(allowed.status == 0)
+    #expect(allowed.output == exact.output)
+    #expect(!allowed.output.contains("estimated"))
+  }
+
+  @Test func `a long edge list is measured as a graph, all that was promised shown`() throws {
+    // A thousand hubs with two dozen members each, in rows of a hundred bytes: over 2 MB.
+    let padding = String(repeating: "x", count: 70)
+    var text = "source,target\n"
+    for hub in 0..<1000 {
+      text += "hub \(hub),hub \(hub / 2)\n"
+      for member in 0..<25 { text += "hub \(hub),\(padding) \(hub).\(member)\n" }
+    }
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "grants.csv")
+    let outcome = try CommandRunner.weft("analyse", path, "--top", "3")
+    #expect(outcome.status == 0)
+    for heading in ["degree", "betweenness", "PageRank", "core", "cut-point", "component"] {
+      #expect(outcome.output.contains(heading))
+    }
+    #expect(outcome.output.contains("The first 3 of 26000; --top 0 shows all."))
+  }
+
   @Test func `a table in which nothing was asked for is left out`() throws {
     let outcome = try CommandRunner.weft("analyse", "data/starter", "--measures", "degree")
     #expect(outcome.output.contains("Actors"))

@@ -16,7 +16,7 @@ import WeftTestSupport
     var moved = groups
     for node in graph.nodes { moved[place[node]] = groups[node] }
     func sameByNode(_ own: [Double?], _ others: [Double?]) -> Bool {
-      nearly(own, place.map { others[$0] })
+      isNear(own, place.map { others[$0] })
     }
     #expect(sameByNode(graph.constraint(), other.constraint()))
     #expect(sameByNode(graph.participation(groups: groups), other.participation(groups: moved)))
@@ -25,19 +25,19 @@ import WeftTestSupport
     let movedBrokerage = other.brokerage(groups: moved).roles
     #expect(brokerage == place.map { movedBrokerage[$0] })
     #expect(graph.eiIndex(groups: groups) == other.eiIndex(groups: moved))
-    #expect(nearly(graph.assortativity(groups: groups), other.assortativity(groups: moved)))
-    #expect(nearly(graph.degreeAssortativity(), other.degreeAssortativity()))
+    #expect(isNear(graph.assortativity(groups: groups), other.assortativity(groups: moved)))
+    #expect(isNear(graph.degreeAssortativity(), other.degreeAssortativity()))
     #expect(graph.triadCensus() == other.triadCensus())
-    #expect(nearly(graph.corePeriphery()?.correlation, other.corePeriphery()?.correlation))
-    #expect(nearly(graph.keyPlayers(2)?.after, other.keyPlayers(2)?.after))
+    #expect(isNear(graph.corePeriphery()?.correlation, other.corePeriphery()?.correlation))
+    #expect(isNear(graph.keyPlayers(2)?.after, other.keyPlayers(2)?.after))
     #expect(
       graph.biconnectivityAugmentation().count == other.biconnectivityAugmentation().count)
     #expect(
-      nearly(
+      isNear(
         graph.groupCentrality(of: [0, 1]).betweenness,
         other.groupCentrality(of: [place[0], place[1]]).betweenness))
     #expect(graph.richClubs() == other.richClubs())
-    #expect(nearly(graph.quality(of: groups), other.quality(of: moved)))
+    #expect(isNear(graph.quality(of: groups), other.quality(of: moved)))
     let tree = graph.dominatorTree(from: 0)
     let movedTree = other.dominatorTree(from: place[0])
     for node in graph.nodes {
@@ -54,8 +54,8 @@ import WeftTestSupport
       nodeCount: 12, probability: 0.25, isDirected: seed % 2 == 0, using: &generator)
     let wider = GraphFamily.withIsolate(graph)
     let groups = graph.nodes.map { $0 % 3 }
-    #expect(nearly(wider.constraint(), graph.constraint() + [nil]))
-    #expect(nearly(wider.effectiveSize(), graph.effectiveSize() + [nil]))
+    #expect(isNear(wider.constraint(), graph.constraint() + [nil]))
+    #expect(isNear(wider.effectiveSize(), graph.effectiveSize() + [nil]))
     #expect(wider.localBridgeSpans() == graph.localBridgeSpans())
     #expect(wider.neighbourhoodOverlap() == graph.neighbourhoodOverlap())
     #expect(
@@ -63,12 +63,12 @@ import WeftTestSupport
         == graph.brokerage(groups: groups).roles[...])
     #expect(wider.eiIndex(groups: groups + [0]) == graph.eiIndex(groups: groups))
     #expect(
-      nearly(wider.participation(groups: groups + [0]), graph.participation(groups: groups) + [nil])
+      isNear(wider.participation(groups: groups + [0]), graph.participation(groups: groups) + [nil])
     )
-    #expect(nearly(wider.degreeAssortativity(), graph.degreeAssortativity()))
-    #expect(nearly(wider.bridgingCentrality(), graph.bridgingCentrality() + [nil]))
-    #expect(nearly(wider.quality(of: groups + [7]), graph.quality(of: groups)))
+    #expect(isNear(wider.degreeAssortativity(), graph.degreeAssortativity()))
+    #expect(isNear(wider.bridgingCentrality(), graph.bridgingCentrality() + [nil]))
+    #expect(isNear(wider.quality(of: groups + [7]), graph.quality(of: groups)))
     let ties = graph.cohesionLosses().map { $0 * 12 * 11 }
-    #expect(nearly(wider.cohesionLosses().map { $0 * 13 * 12 }, ties))
+    #expect(isNear(wider.cohesionLosses().map { $0 * 13 * 12 }, ties))
   }
 }

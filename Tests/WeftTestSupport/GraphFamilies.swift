@@ -14,6 +14,18 @@ public enum GraphFamily {
     }
   }
 
+  /// Every directed labelled graph with so many nodes, 2^(n(n−1)) of them.
+  public static func allDirected(nodeCount: Int) -> some Sequence<Graph> {
+    let pairs = (0..<nodeCount).flatMap { source in
+      (0..<nodeCount).filter { $0 != source }.map { (source, $0) }
+    }
+    return (0..<(1 << pairs.count)).lazy.map { mask in
+      Graph(
+        nodeCount: nodeCount,
+        edges: pairs.indices.filter { mask >> $0 & 1 == 1 }.map { pairs[$0] }, isDirected: true)
+    }
+  }
+
   /// A graph in which every edge is there with one probability, with weights 1, 2, 3, … or none.
   public static func random(
     nodeCount: Int, probability: Double, isDirected: Bool = false, largestWeight: Int = 1,

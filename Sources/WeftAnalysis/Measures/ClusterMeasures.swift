@@ -30,6 +30,22 @@ public struct ClusterMeasures: Sendable {
     }
   }
 
+  /// Measures the clusters of those who were measured; an edge list read as a graph has none.
+  ///
+  /// - Parameters:
+  ///   - subjects: Who was measured.
+  ///   - chosen: The measures to compute.
+  /// - Complexity: As for a network.
+  public init(_ subjects: MeasuredActors, chosen: Set<Measure>) {
+    if let actorGraph = subjects.actorGraph {
+      self.init(actorGraph, chosen: chosen)
+    } else {
+      self.init(rows: [])
+    }
+  }
+
+  private init(rows: [Row]) { self.rows = rows }
+
   /// Measures the clusters of a network.
   ///
   /// - Parameters:
@@ -46,7 +62,7 @@ public struct ClusterMeasures: Sendable {
     let dependencies = asksDependency ? reliances?.dependencies() : nil
     let asksGroup = !chosen.isDisjoint(with: [.groupDegree, .groupCloseness, .groupBetweenness])
     let ties = ActorGraph(index, layers: Set(Layer.all).subtracting([.membership, .activity]))
-    rows = network.clusters.indices.map { place in
+    self.rows = network.clusters.indices.map { place in
       let nodes = index.members[place].compactMap { ties.nodeOfActor[$0] }
       let group = index.members[place].compactMap { actorGraph.nodeOfActor[$0] }
       return Row(

@@ -89,9 +89,31 @@ public enum Measure: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Whether the measure is estimated in networks in which it would take too long exactly; see
+  /// ``BetweennessSampling``.
+  public var isSampledWhereLarge: Bool { self == .betweenness || self == .betweennessNormalised }
+
   /// The measures computed for a network of so many actors when none are named.
   public static func unasked(actors: Int) -> Set<Measure> {
-    Set(allCases.filter { actors <= $0.cost.mostActorsUnasked })
+    Set(allCases.filter { actors <= $0.cost.mostActorsUnasked || $0.isSampledWhereLarge })
+  }
+
+  /// Those of the unasked that a page shows to a person: all of the network and of clusters, and
+  /// the commonest of actors and ties.
+  public static func commonest(actors: Int) -> Set<Measure> {
+    let isLarge = actors > Cost.quadratic.mostActorsUnasked
+    let ofActors: Set<Measure> =
+      isLarge
+      ? [.degree, .betweenness, .pageRank, .coreNumber, .cutPoint, .component]
+      : [.degree, .betweenness, .harmonic, .constraint, .cutPoint]
+    let ofTies: Set<Measure> = [.bridge, .localBridgeSpan, .edgeBetweenness]
+    return unasked(actors: actors).filter { measure in
+      switch measure.scope {
+      case .network, .cluster: true
+      case .actor: ofActors.contains(measure)
+      case .tie: ofTies.contains(measure)
+      }
+    }
   }
 
   /// Whether a measure of the network is a single number.

@@ -21,3 +21,13 @@ public enum MeasureColumn: Sendable, Hashable {
     }
   }
 }
+
+extension MeasureColumn {
+  // Spelled out, since an array that is only seen as one of optionals is cast value by value.
+
+  /// Counts of which none is undefined.
+  static func all(_ counts: [Int]) -> MeasureColumn { .counts(counts.map { $0 }) }
+
+  /// Numbers of which none is undefined.
+  static func all(_ numbers: [Double]) -> MeasureColumn { .numbers(numbers.map { $0 }) }
+}

@@ -22,7 +22,7 @@ extension Measures {
   ///   - measures: Which of the measures computed to try; nil for all.
   ///   - options: How many draws, how much is lost, the seed.
   ///   - execution: Threads and progress.
-  /// - Returns: One for each measure that gives anybody a score; none without ties.
+  /// - Returns: One for each measure that gives anybody a score; none without ties, and of an edge list read as a graph.
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: repetitions times that of the measures.
   public func stability(
@@ -30,7 +30,7 @@ extension Measures {
     options: RobustnessOptions = RobustnessOptions(repetitions: 200),
     execution: Execution = Execution()
   ) throws -> [MeasureStability] {
-    let index = actorGraph.index
+    guard let index = subjects.actorGraph?.index else { return [] }
     let ranked = actors.map(\.measure).filter {
       $0.isRanking && (measures?.contains($0) ?? true)
     }
@@ -39,8 +39,10 @@ extension Measures {
       func scores(_ omitted: Set<Int>) throws -> [Double?] {
         let graph = ActorGraph(index, omitting: omitted)
         let groups = grouping.groups(of: graph).ofNode
-        let column = try Workbench(graph, execution: Execution(threads: execution.threads))
-          .column(of: measure, groups: groups)
+        let workbench = Workbench(
+          .network(graph), sampling: BetweennessSampling(),
+          execution: Execution(threads: execution.threads))
+        let column = try workbench.column(of: measure, groups: groups)
         let values = column.scores
         return graph.nodeOfActor.map { node in node.flatMap { values[$0] } }
       }

@@ -10,7 +10,7 @@ extension Workbench {
     case .diameter: distances.diameter.map(Double.init)
     case .meanDistance: distances.mean
     case .transitivity: graph.transitivity()
-    case .reciprocity: directedTies.reciprocity()
+    case .reciprocity: subjects.actorGraph?.directedTies.reciprocity()
     case .degreeCentralisation: graph.degree().centralisation
     case .betweennessCentralisation: try betweenness().centralisation
     case .closenessCentralisation: try closenessAndHarmonic().closeness.centralisation
@@ -21,9 +21,11 @@ extension Workbench {
     }
   }
 
+}
+
+extension ActorGraph {
   /// The ties of directed kinds between actors, directions kept: what can be returned, or not.
-  private var directedTies: Graph {
-    let index = actorGraph.index
+  fileprivate var directedTies: Graph {
     let edges = index.ties.compactMap { place -> Graph.Edge? in
       let tie = index.network.ties[place]
       guard tie.kind.definition.isDirected, tie.layer != .activity,

@@ -21,6 +21,23 @@ struct NetworkInput: ParsableArguments {
     try NetworkInput.read(path, format: format, options: choices.options())
   }
 
+  /// Reads a long edge list as a graph, all else as a network; problems go to standard error, and
+  /// errors end the command.
+  func readGraphOrNetwork() throws -> GraphOrNetwork {
+    let found = try NetworkFile.readGraphOrNetwork(
+      path, as: NetworkInput.chosen(format), options: choices.options())
+    switch found {
+    case .graph(let list, let title): return .graph(list, title: title)
+    case .network(let reading): return .network(try NetworkInput.network(of: reading, path))
+    }
+  }
+
+  /// A graph, or a network without errors.
+  enum GraphOrNetwork {
+    case graph(EdgeListGraph, title: String)
+    case network(Network)
+  }
+
   /// Reads the network with everything the reader has to say; errors in the data do not end the
   /// command.
   func reading() throws -> Reading {
@@ -42,7 +59,11 @@ struct NetworkInput: ParsableArguments {
   static func read(
     _ path: String, format: String? = nil, options: ReadingOptions = ReadingOptions()
   ) throws -> Network {
-    let reading = try NetworkFile.read(path, as: chosen(format), options: options)
+    try network(of: NetworkFile.read(path, as: chosen(format), options: options), path)
+  }
+
+  /// The network of a reading; problems go to standard error, and errors end the command.
+  private static func network(of reading: Reading, _ path: String) throws -> Network {
     for diagnostic in reading.diagnostics where diagnostic.severity == .error {
       StandardError.say(diagnostic.description)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import WeftAnalysis
+import WeftFormats
 import WeftGraph
 import WeftModel
 import WeftReport
@@ -11,13 +12,16 @@ struct AnalyseCommand: AsyncParsableCommand {
     abstract: "Measures every actor, tie and cluster.",
     discussion: """
       Without --measures, all that finish quickly for the size of the network are computed, and \
-      the text shows the commonest. Undefined is – in text, blank in CSV, null in JSON, never 0.
+      the text shows the commonest. Undefined is – in text, blank in CSV, null in JSON, never 0. \
+      Betweenness in networks of more than 20,000 actors is estimated from random shortest paths, \
+      and the output says how far it may be off; --error 0 computes it exactly.
 
       Examples:
         weft analyse data/hact-collaborate-2
         weft analyse data/hact-collaborate-2 --measures degree,betweenness,constraint
         weft analyse data/hact-collaborate-2 --format csv --table ties -o ties.csv
         weft analyse data/hact-collaborate-2 --measures betweenness --robust
+        weft analyse grants.csv --error 0.005 --confidence 0.99
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, csv, json, markdown }
@@ -30,6 +34,7 @@ struct AnalyseCommand: AsyncParsableCommand {
   @OptionGroup var output: OutputOption
   @OptionGroup var effort: ExecutionOptions
   @OptionGroup var robustness: RobustnessOption
+  @OptionGroup var sampling: SamplingOptions
 
   @Option(help: "The measures to compute, separated by commas; `all` for every one.")
   var measures: String?
@@ -58,20 +63,22 @@ struct AnalyseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let network = try input.read()
-    let index = network.index()
+    let subjects = try subjects()
     let bar = ProgressBar("measuring")
     let measures = try Measures(
-      index,
+      subjects,
       options: .init(
-        chosen: try chosenMeasures(), grouping: Grouping(by),
+        chosen: try chosenMeasures() ?? shownMeasures(of: subjects), grouping: Grouping(by),
+        sampling: sampling.sampling(seed: robustness.chance.seed),
         execution: effort.execution(progress: { bar.update($0) })))
-    let clusters = ClusterMeasures(measures.actorGraph, chosen: measures.chosen)
-    let stability = try robustness.options.map { options in
-      StabilityPage(
-        try measures.stability(
-          of: self.measures == nil ? Measures.commonlyRanked : nil, options: options,
-          execution: effort.execution(progress: { bar.update($0) })), of: index)
+    let clusters = ClusterMeasures(subjects, chosen: measures.chosen)
+    let stability = try robustness.options.flatMap { options in
+      try subjects.actorGraph.map { actorGraph in
+        StabilityPage(
+          try measures.stability(
+            of: self.measures == nil ? Measures.commonlyRanked : nil, options: options,
+            execution: effort.execution(progress: { bar.update($0) })), of: actorGraph.index)
+      }
     }
     bar.finish()
     let page = MeasuresPage(
@@ -80,10 +87,34 @@ struct AnalyseCommand: AsyncParsableCommand {
     switch format {
     case .json:
       try output.write(measures.json(clusters: clusters.json, stability: stability?.json).text)
-    case .csv: try output.write(page.table(for: table?.scope ?? .actor).csv)
+    case .csv:
+      if let estimate = measures.estimate { StandardError.say(estimate.sentence) }
+      try output.write(page.table(for: table?.scope ?? .actor).csv)
     case .markdown: try output.write(page.markdown(only: table?.scope))
     case .text: try output.write(page.text(only: table?.scope))
     }
+  }
+
+  /// Who is measured: a long edge list is not made a network of where nobody asks for its ties or
+  /// clusters, which takes many times as long as all the rest.
+  private func subjects() throws -> MeasuredActors {
+    let asksTies = try chosenMeasures()?.contains { $0.scope == .tie || $0.scope == .cluster }
+    guard format != .json, !robustness.robust, table != .ties, table != .clusters, asksTies != true
+    else {
+      return .network(ActorGraph(try input.read().index()))
+    }
+    switch try input.readGraphOrNetwork() {
+    case .graph(let list, let title): return .names(list.names, graph: list.graph, title: title)
+    case .network(let network): return .network(ActorGraph(network.index()))
+    }
+  }
+
+  /// What is computed where nothing is named: for a program all that finishes quickly, for a person
+  /// what is shown.
+  private func shownMeasures(of subjects: MeasuredActors) -> Set<Measure>? {
+    guard format == .text || format == .markdown else { return nil }
+    let commonest = Measure.commonest(actors: subjects.count)
+    return table == .ties ? commonest : commonest.filter { $0.scope != .tie }
   }
 
   private func chosenMeasures() throws -> Set<Measure>? {

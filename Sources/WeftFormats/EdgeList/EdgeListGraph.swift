@@ -37,7 +37,12 @@ public struct EdgeListGraph: Sendable {
   public static func read(
     _ path: String, isDirected: Bool = false, parallels: Graph.ParallelRule = .sum
   ) throws -> EdgeListGraph {
-    let file = try InputFile(path: path)
+    try read(InputFile(path: path), isDirected: isDirected, parallels: parallels)
+  }
+
+  static func read(
+    _ file: InputFile, isDirected: Bool, parallels: Graph.ParallelRule
+  ) throws -> EdgeListGraph {
     let bytes = try file.bytes()
     var scanner = EdgeListScanner(file: file.name)
     bytes.withUnsafeBytes { scanner.scan($0) }

@@ -3,8 +3,9 @@ extension Graph {
   ///
   /// The sum over pairs of nodes of the share of shortest paths between them that use the edge,
   /// each unordered pair once (each ordered pair in a directed graph), the ends of the edge
-  /// included; pairs without a path count 0. At least 1 where every edge is as short as the way
-  /// round it. The values are in the order of ``edges``.
+  /// included; pairs without a path count 0. On a disconnected graph each component has the values
+  /// it has alone. At least 1 where every edge is as short as the way round it. The values are in
+  /// the order of ``edges``.
   ///
   /// Source: Girvan & Newman 2002, <https://doi.org/10.1073/pnas.122653799>.
   ///

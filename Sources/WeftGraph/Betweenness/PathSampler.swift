@@ -4,6 +4,9 @@
 /// shortest paths with equal probability. The search goes on from the end whose next level has
 /// fewer edges, so that most of the graph is never seen.
 ///
+/// Paths are counted in `Double`, which ends at 10³⁰⁸; long before, the counts of a level are
+/// scaled down together, since only their shares matter.
+///
 /// Source: Borassi & Natale 2019, <https://doi.org/10.1145/3284359>, for the search; Riondato &
 /// Kornaropoulos 2016, <https://doi.org/10.1007/s10618-015-0423-0>, for the sampling.
 final class PathSampler {
@@ -26,13 +29,36 @@ final class PathSampler {
     var end = 0
     /// The number of edges of the last level.
     var degrees = 0
+    /// The levels whose counts were scaled down, and by what; none but in graphs of very many paths.
+    var scales: [(level: Int32, factor: Double)] = []
 
     init(count: Int) {
       distance = Scratch(repeating: -1, count: count)
       paths = Scratch(repeating: 0, count: count)
       queue = Scratch(repeating: 0, count: count)
     }
+
+    /// The count of a node as the sum over the level before it has it.
+    func unscaledPaths(to node: Int) -> Double {
+      guard !scales.isEmpty else { return paths.start[node] }
+      let level = distance.start[node]
+      return paths.start[node] / (scales.first { $0.level == level }?.factor ?? 1)
+    }
+
+    /// Scales the counts of the last level down, to at most 2.
+    mutating func scaleDown(from largest: Double) {
+      let factor = Double(sign: .plus, exponent: -Int(largest.exponent), significand: 1)
+      for position in start..<end {
+        let node = Int(queue.start[position])
+        // What is not reached has 0, so that what is reached must not.
+        paths.start[node] = max(paths.start[node] * factor, .leastNonzeroMagnitude)
+      }
+      scales.append((distance.start[Int(queue.start[start])], factor))
+    }
   }
+
+  /// Counts beyond this are scaled down: two of them, times all edges, are far within `Double`.
+  private static let largestCount = 0x1p400
 
   init(_ graph: ReducedGraph) {
     self.graph = graph
@@ -110,6 +136,7 @@ final class PathSampler {
       side.distance.start[Int(side.queue.start[position])] = -1
       side.paths.start[Int(side.queue.start[position])] = 0
     }
+    side.scales.removeAll()
   }
 
   /// The number of shortest paths over edges from the last level of one side to what the other
@@ -154,13 +181,16 @@ final class PathSampler {
       }
     }
     side.degrees = 0
+    var largest = 0.0
     for position in side.end..<next {
       let node = Int(queue[position])
       paths[node] *= multiplicity[node]
+      largest = max(largest, paths[node])
       side.degrees &+= Int(degrees[node &+ 1] &- degrees[node])
     }
     side.start = side.end
     side.end = next
+    if largest > largestCount { side.scaleDown(from: largest) }
   }
 
   /// Chooses an edge between the sides by the number of paths over it, and walks to both ends.
@@ -202,7 +232,7 @@ final class PathSampler {
       visit(node, &random)
       let before = distance[node] &- 1
       // The paths to one of the like nodes are the sum over those a step nearer.
-      var rest = random.unit() * paths[node] / rows.multiplicity[node]
+      var rest = random.unit() * side.unscaledPaths(to: node) / rows.multiplicity[node]
       var next = node
       for arc in Int(offsets[node])..<Int(offsets[node &+ 1]) {
         let neighbour = Int(neighbours[arc])

@@ -19,8 +19,9 @@ extension Graph {
   /// news, people and money that pass over it have no short way round.
   ///
   /// The span is the distance between the ends once the tie is taken away: 3 or more, infinite for
-  /// a bridge. A tie whose ends share a neighbour is no local bridge and has no span, nil. Weights
-  /// and directions are ignored; in a directed graph an edge has the value of its tie.
+  /// a bridge. A tie whose ends share a neighbour is no local bridge and has no span, nil.
+  /// Components do not influence one another. Weights and directions are ignored; in a directed
+  /// graph an edge has the value of its tie.
   ///
   /// - Returns: One value per edge, in the order of ``edges``.
   /// - Complexity: O(m^1.5) to find local bridges; each span by a search from both ends, O(n + m)

@@ -5,7 +5,8 @@ extension Graph {
   /// For an edge i–j, the number of shared neighbours divided by the number of nodes that are a
   /// neighbour of i or of j, i and j themselves excepted. Between 0 (a local bridge) and 1 (the
   /// ends have the same neighbours). Undefined, so nil, where neither end has another neighbour.
-  /// Weights and directions are ignored; in a directed graph an edge has the value of its tie.
+  /// Components do not influence one another. Weights and directions are ignored; in a directed
+  /// graph an edge has the value of its tie.
   ///
   /// - Returns: One value per edge, in the order of ``edges``.
   /// - Complexity: O(m^1.5) time, O(n + m) space.

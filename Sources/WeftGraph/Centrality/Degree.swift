@@ -3,9 +3,9 @@ extension Graph {
   ///
   /// The number of edges of each node, from 0 (an isolate) to n − 1, or to 2(n − 1) where both
   /// directions of a directed graph count; normalised, that number over its greatest value (nil
-  /// where n < 2). Centralisation is the sum of differences from the highest degree over
-  /// (n − 1)(n − 2) for an undirected graph (a star), (n − 1)² for one direction of a directed
-  /// one, and 2(n − 1)(n − 2) for both.
+  /// where n < 2). Centralisation is the sum of differences from the highest degree over (n − 1)(n
+  /// − 2) for an undirected graph (a star), (n − 1)² for one direction of a directed one, and 2(n −
+  /// 1)(n − 2) for both. Whether the graph is connected makes no difference but for n.
   ///
   /// Source: Freeman 1978, <https://doi.org/10.1016/0378-8733(78)90021-7>.
   ///

@@ -2,9 +2,10 @@ extension Graph {
   /// How many walks lead to each node, long ones counting less: who hears things at second hand.
   ///
   /// x = 1 + α Aᵀ x: each node has 1, and α times the scores of its neighbours (in a directed
-  /// graph, of the nodes whose edges lead to it), times the weight. An isolate has 1. There is no
-  /// greatest score, and centralisation is nil. Nil where α is not below 1/λ, λ the largest
-  /// eigenvalue of the adjacency matrix, since the sum over walks then has no limit.
+  /// graph, of the nodes whose edges lead to it), times the weight. An isolate has 1. On a
+  /// disconnected graph all components share the α of the largest λ. There is no greatest score,
+  /// and centralisation is nil. Nil where α is not below 1/λ, λ the largest eigenvalue of the
+  /// adjacency matrix, since the sum over walks then has no limit.
   ///
   /// Source: Katz 1953, <https://doi.org/10.1007/BF02289026>.
   ///

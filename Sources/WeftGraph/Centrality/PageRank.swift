@@ -3,8 +3,10 @@ extension Graph {
   ///
   /// With probability `damping` the walker follows an outgoing edge, chosen by weight, else starts
   /// anew at any node; from a node without outgoing edges always. The scores are between 0 and 1
-  /// and their sum is 1; an isolate has what starting anew gives it. There is no agreed most
-  /// centralised graph, so centralisation is nil. The sum of the errors is at most 10⁻¹⁰.
+  /// and their sum is 1; an isolate has what starting anew gives it. A component has of the sum
+  /// what starting anew brings into it, by its number of nodes where every node has an edge out.
+  /// There is no agreed most centralised graph, so centralisation is nil. The sum of the errors is
+  /// at most 10⁻¹⁰.
   ///
   /// Source: Brin & Page 1998, <https://doi.org/10.1016/S0169-7552(98)00110-X>. The system is
   /// solved as y = 1 + damping · Pᵀ y, without the rows of zeros, and y made to sum to 1, which is

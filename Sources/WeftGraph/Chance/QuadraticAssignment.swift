@@ -4,7 +4,8 @@ extension Graph {
   ///
   /// Pearson's correlation of the weights over all pairs of different nodes (ordered pairs where
   /// either graph is directed), a pair without an edge counting 0. From −1 to 1; nil where either
-  /// graph has the same weight on every pair.
+  /// graph has the same weight on every pair. Isolates are nodes like others, and whether the
+  /// graphs are connected makes no difference.
   ///
   /// - Parameter other: The other network.
   /// - Returns: The correlation.

@@ -1,7 +1,8 @@
 extension Graph {
   /// The share of the possible edges that there are, from 0 to 1; nil where n < 2.
   ///
-  /// m / (n(n − 1)/2), or m / (n(n − 1)) in a directed graph.
+  /// m / (n(n − 1)/2), or m / (n(n − 1)) in a directed graph. Isolates count as nodes; whether the
+  /// graph is connected makes no difference.
   ///
   /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
   ///
@@ -15,7 +16,7 @@ extension Graph {
   /// The share of the directed edges that are returned, from 0 to 1.
   ///
   /// Nil in an undirected graph, where no edge has a direction to return, and where there is no
-  /// edge.
+  /// edge. Isolates and whether the graph is connected make no difference.
   ///
   /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
   ///

@@ -1,5 +1,6 @@
 extension Graph {
-  /// The number of triangles each node is part of; directions and weights are ignored.
+  /// The number of triangles each node is part of; directions and weights are ignored. An isolate
+  /// has 0, and components do not influence one another.
   ///
   /// Each edge is turned towards its end of higher degree, which leaves no node with more than
   /// √(2m) edges out of it; a triangle is then found once, from its end of lowest degree.

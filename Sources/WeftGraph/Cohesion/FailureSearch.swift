@@ -13,6 +13,10 @@ struct FailureSearch {
   /// How many neighbours are one step nearer to the source.
   private var predecessors: [Int32]
   private(set) var order: [UInt32] = []
+  /// The predecessor that reached each node first.
+  private var parent: [UInt32]
+  /// Whether a node is the only predecessor of another.
+  private var isOnly: [Bool]
   private var hitPredecessors: [Int32]
   private var isHit: [Bool]
   private var newDistance: [Int32]
@@ -26,6 +30,8 @@ struct FailureSearch {
     isRemoved = [Bool](repeating: false, count: count)
     distance = [Int32](repeating: -1, count: count)
     predecessors = [Int32](repeating: 0, count: count)
+    parent = [UInt32](repeating: 0, count: count)
+    isOnly = isRemoved
     hitPredecessors = predecessors
     isHit = isRemoved
     newDistance = distance
@@ -44,6 +50,7 @@ struct FailureSearch {
     for node in order {
       distance[Int(node)] = -1
       predecessors[Int(node)] = 0
+      isOnly[Int(node)] = false
     }
     order.removeAll(keepingCapacity: true)
     order.append(UInt32(source))
@@ -59,13 +66,20 @@ struct FailureSearch {
         if isRemoved[target] { continue }
         if distance[target] < 0 {
           distance[target] = distance[node] + 1
+          parent[target] = UInt32(node)
           order.append(UInt32(target))
         }
         if distance[target] == distance[node] + 1 { predecessors[target] += 1 }
       }
     }
+    for node in order where predecessors[Int(node)] == 1 {
+      isOnly[Int(parent[Int(node)])] = true
+    }
     return sum
   }
+
+  /// Whether some node is reached through this one alone, so that its loss changes distances.
+  func isOnlyWay(_ node: Int) -> Bool { isOnly[node] }
 
   /// By how much the sum of 1/d to the other nodes falls without a node; its own share excepted.
   mutating func loss(withoutNode node: Int) -> Double {
@@ -82,11 +96,7 @@ struct FailureSearch {
 
   /// The only predecessor of a node, or nil where it has none or several.
   func onlyPredecessor(of node: Int) -> Int? {
-    guard predecessors[node] == 1 else { return nil }
-    for source in into.neighbours(of: node) where distance[Int(source)] == distance[node] - 1 {
-      if !isRemoved[Int(source)] { return Int(source) }
-    }
-    return nil
+    predecessors[node] == 1 ? Int(parent[node]) : nil
   }
 
   /// By how much the sum of 1/d falls without the edge from its only predecessor to a node.

@@ -11,6 +11,17 @@ struct KeyPlayerSearch {
     var joined: Double
     var equallyGood = 1
 
+    /// Takes in sets that join as much or less; of equals the first in order of its nodes stays.
+    mutating func take(joined: Double, ways: Int, _ nodes: () -> [Int]) {
+      if isWorse(than: joined) {
+        self = Candidate(nodes: nodes(), joined: joined, equallyGood: ways)
+      } else if isEqual(to: joined) {
+        equallyGood += ways
+        let nodes = nodes()
+        if nodes.lexicographicallyPrecedes(self.nodes) { self.nodes = nodes }
+      }
+    }
+
     /// Whether another joins less by more than rounding, and whether as much.
     func isWorse(than joined: Double) -> Bool { joined < self.joined - Self.slack(joined) }
     func isEqual(to joined: Double) -> Bool {
@@ -29,52 +40,79 @@ struct KeyPlayerSearch {
   }
 
   /// Tries every set: every one of a node less, and for each all that come after.
+  ///
+  /// Where distances count, nodes whose loss can take most away come first, and sets that cannot do
+  /// as well as the heuristic did are passed over (``RemovalBound``).
   func exhaustive() -> Candidate {
     let count = Combinations.count(graph.nodeCount, size - 1) ?? 1
     let stripe = max(1, (count + 255) / 256)
+    let plan = plan()
     var best = Candidate(nodes: [], joined: .infinity)
     Stripes(
       count: (count + stripe - 1) / stripe,
       workspace: { FailureSearch(graph) },
       part: { search, number in
         var best = Candidate(nodes: [], joined: .infinity)
-        var subset = Combinations.at(number * stripe, of: graph.nodeCount, size: size - 1)
+        var ranks = Combinations.at(number * stripe, of: graph.nodeCount, size: size - 1)
         for _ in (number * stripe)..<min(count, (number + 1) * stripe) {
           if run.isCancelled() { break }
-          let next = (subset.last ?? -1) + 1
-          if next < graph.nodeCount {
+          let next = (ranks.last ?? -1) + 1
+          if next < graph.nodeCount, plan.isWorthTrying(ranks, next: next) {
+            let subset = ranks.map { plan.order[$0] }
             let joined = joined(without: subset, &search)
-            for node in next..<graph.nodeCount {
-              if best.isWorse(than: joined[node]) {
-                best = Candidate(nodes: subset + [node], joined: joined[node])
-              } else if best.isEqual(to: joined[node]) {
-                best.equallyGood += 1
-              }
+            for node in plan.order[next...] {
+              best.take(joined: joined[node], ways: 1) { (subset + [node]).sorted() }
             }
           }
-          _ = Combinations.advance(&subset, of: graph.nodeCount)
+          _ = Combinations.advance(&ranks, of: graph.nodeCount)
         }
         return best
       },
       merge: { _, part in
-        if best.isWorse(than: part.joined) {
-          best = part
-        } else if best.isEqual(to: part.joined) {
-          best.equallyGood += part.equallyGood
-        }
+        best.take(joined: part.joined, ways: part.equallyGood) { part.nodes }
       }
     ).perform(run)
     return best
   }
 
+  /// In which order nodes are tried, and which sets need no trial.
+  private struct Plan {
+    var order: [Int]
+    /// The most that each node takes away, in that order, so that it only falls; empty where sets
+    /// are not passed over.
+    var most: [Double] = []
+    /// How much a set must take away to do as well as one that is known.
+    var needed = 0.0
+
+    /// Whether a set completed by a node from a rank on could do as well as the one known.
+    func isWorthTrying(_ ranks: [Int], next: Int) -> Bool {
+      most.isEmpty || ranks.reduce(most[next]) { $0 + most[$1] } >= needed
+    }
+  }
+
+  private func plan() -> Plan {
+    guard objective == .distanceWeightedFragmentation, size > 1 else {
+      return Plan(order: Array(graph.nodes))
+    }
+    let known = heuristic(progress: nil).joined
+    let bound = RemovalBound(graph, run)
+    let order = graph.nodes.sorted { (bound.most[$1], $0) < (bound.most[$0], $1) }
+    // Rounding must not pass over a set that does as well.
+    let needed = bound.total - known - 1e-9 * max(1, bound.total)
+    return Plan(order: order, most: order.map { bound.most[$0] }, needed: needed)
+  }
+
   /// Takes the best next node until there are enough, then exchanges one for a better one as long
   /// as there is one.
-  func heuristic() -> Candidate {
+  ///
+  /// - Parameter progress: Hears the share of the work that is done.
+  /// - Returns: The set reached.
+  func heuristic(progress: ((Double) -> Void)?) -> Candidate {
     var search = FailureSearch(graph)
     var best = Candidate(nodes: [], joined: .infinity)
     while best.nodes.count < size, !run.isCancelled() {
       best = extended(best.nodes, &search)
-      run.progress?(Double(best.nodes.count) / Double(2 * size))
+      progress?(Double(best.nodes.count) / Double(2 * size))
     }
     var improved = size > 1
     while improved, !run.isCancelled() {
@@ -131,7 +169,8 @@ struct KeyPlayerSearch {
       lost[source] += sum
       for node in search.order.dropFirst() {
         let node = Int(node)
-        lost[node] += search.share(of: node) + search.loss(withoutNode: node)
+        lost[node] += search.share(of: node)
+        if search.isOnlyWay(node) { lost[node] += search.loss(withoutNode: node) }
       }
     }
     return graph.nodes.map { search.isRemoved[$0] ? .infinity : total - lost[$0] }

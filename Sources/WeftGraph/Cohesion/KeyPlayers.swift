@@ -41,7 +41,8 @@ extension Graph {
   /// - Returns: The set, or nil where fewer than two nodes would remain.
   /// - Precondition: The count is positive.
   /// - Complexity: For each set of count − 1 nodes O(n + m), and O(nm) for the distance-weighted
-  ///   form (O(n²m) at worst); as often for the heuristic as it takes steps.
+  ///   form (O(n²m) at worst), where sets that cannot be the best are passed over unseen; as often
+  ///   for the heuristic as it takes steps.
   ///
   /// Source: Borgatti 2006, <https://doi.org/10.1007/s10588-006-7084-x>.
   public func keyPlayers(
@@ -78,7 +79,7 @@ extension Graph {
     guard nodeCount - count >= 2 else { return nil }
     let search = KeyPlayerSearch(self, objective, size: count, run)
     let sets = Combinations.count(nodeCount, count, limit: limit)
-    let best = sets == nil ? search.heuristic() : search.exhaustive()
+    let best = sets == nil ? search.heuristic(progress: run.progress) : search.exhaustive()
     let remaining = Double(nodeCount - count)
     let before =
       objective == .fragmentation ? fragmentation() : distanceWeightedFragmentation()

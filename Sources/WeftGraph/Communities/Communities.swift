@@ -46,9 +46,9 @@ extension Graph {
   /// Found by the Leiden algorithm: nodes move to better communities, communities are refined into
   /// well-connected parts, those become nodes of a smaller graph, and so on; the whole is repeated
   /// from the division reached. Every community is connected. Weights count as strengths;
-  /// directions are ignored, weights of both ways added. An isolate is a community of its own.
-  /// Another seed may give another division: see ``communityStability(objective:resolution:seeds:iterations:)``
-  /// before building on one.
+  /// directions are ignored, weights of both ways added. An isolate is a community of its own. No
+  /// community spans two components. Another seed may give another division: see
+  /// ``communityStability(objective:resolution:seeds:iterations:)`` before building on one.
   ///
   /// - Parameters:
   ///   - objective: What a division is judged by.

@@ -1,10 +1,10 @@
 extension Graph {
   /// How evenly a node's ties spread over groups: whether it lives in one cluster or between all.
   ///
-  /// The participation coefficient P_i = 1 − Σ_s (k_is/k_i)², k_is the ties of i to group s: 0 where
-  /// all lead to one group, towards 1 − 1/groups where they spread evenly. Ties to nodes of unknown
-  /// group are left out where the rule says so; nil where no tie remains. Weights and directions
-  /// are ignored.
+  /// The participation coefficient P_i = 1 − Σ_s (k_is/k_i)², k_is the ties of i to group s: 0
+  /// where all lead to one group, towards 1 − 1/groups where they spread evenly. Ties to nodes of
+  /// unknown group are left out where the rule says so; nil where no tie remains. So an isolate has
+  /// none; components do not influence one another. Weights and directions are ignored.
   ///
   /// - Parameters:
   ///   - groups: The group of each node; nil where it is not known.
@@ -37,7 +37,8 @@ extension Graph {
   /// The within-module degree z_i = (κ_i − mean κ)/sd κ, κ the ties to nodes of the own group, mean
   /// and (population) standard deviation over the group. Nil, not 0, where the standard deviation
   /// is 0 (as in a group of one) and where the node's group is not known and such nodes are left
-  /// out. Weights and directions are ignored.
+  /// out. An isolate has κ = 0; whether the graph is connected makes no difference. Weights and
+  /// directions are ignored.
   ///
   /// - Parameters:
   ///   - groups: The group of each node; nil where it is not known.

@@ -42,7 +42,8 @@ extension Graph {
   /// The biconnected components, cut-points and bridge ties: where the network would tear.
   ///
   /// Directions are ignored; edges both ways between two nodes are one tie, and where it is a
-  /// bridge both are.
+  /// bridge both are. An isolate is in no biconnected component and no cut-point; each component of
+  /// the graph is cut up as if it were alone.
   ///
   /// Source: Hopcroft & Tarjan 1973, <https://doi.org/10.1145/362248.362272>.
   ///
@@ -58,6 +59,8 @@ extension Graph {
 extension Graph {
   /// The cut-points alone, ascending: nodes without which their component falls apart.
   ///
+  /// An isolate is none. See ``biconnectedComponents()`` for the convention and the source.
+  ///
   /// - Complexity: O(n + m) time, O(n) space (O(n + m) where directed).
   public func cutPoints() -> [Int] {
     let isCutPoint = DepthFirst(symmetrised(parallels: .unweighted)).isCutPoint
@@ -65,7 +68,7 @@ extension Graph {
   }
 
   /// The bridges alone, as places in ``edges``, ascending: edges without which their component
-  /// falls apart.
+  /// falls apart. See ``biconnectedComponents()`` for the convention and the source.
   ///
   /// - Complexity: O(n + m) time, O(n) space (O(n + m) where directed).
   public func bridges() -> [Int] {

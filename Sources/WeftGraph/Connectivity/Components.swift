@@ -61,7 +61,8 @@ public struct Components: Sendable, Hashable {
 extension Graph {
   /// The components of the graph: which parts have no tie between them.
   ///
-  /// An isolate is a component of its own.
+  /// An isolate is a component of its own. Components are numbered in the order of their lowest
+  /// nodes.
   ///
   /// Source for strong components: Tarjan 1972, <https://doi.org/10.1137/0201010>.
   ///

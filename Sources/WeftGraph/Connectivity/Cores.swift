@@ -2,8 +2,8 @@ extension Graph {
   /// The core number of each node: how densely knit the surroundings are that hold it.
   ///
   /// The largest k for which the node belongs to the k-core, the largest part of the graph in which
-  /// every node has at least k neighbours. From 0 (isolates) to n − 1. Directions and weights are
-  /// ignored.
+  /// every node has at least k neighbours. From 0 (isolates) to n − 1. Components do not influence
+  /// one another. Directions and weights are ignored.
   ///
   /// Sources: Seidman 1983, <https://doi.org/10.1016/0378-8733(83)90028-X>; Batagelj & Zaveršnik
   /// 2011, <https://doi.org/10.1007/s11634-010-0079-y>.

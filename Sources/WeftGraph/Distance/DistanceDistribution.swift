@@ -20,6 +20,12 @@ public struct DistanceDistribution: Sendable, Hashable {
 extension Graph {
   /// How many pairs of nodes are how many steps apart.
   ///
+  /// Each unordered pair counts once, in a directed graph each ordered one. Pairs without a path,
+  /// so all of an isolate and those of different components, are counted apart. Weights are
+  /// ignored.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  ///
   /// - Complexity: O(nm) at worst.
   public func distanceDistribution() -> DistanceDistribution {
     let rows = RowsOfLikeNodes(self)

@@ -1,6 +1,10 @@
 extension Graph {
   /// The distance from one node to each node, nil to those it does not reach.
   ///
+  /// From an isolate only the 0 to itself; to other components nil. In a directed graph along the
+  /// edges. Sources: Moore 1959, breadth first; Dijkstra 1959, <https://doi.org/10.1007/BF01386390>,
+  /// with lengths.
+  ///
   /// - Parameters:
   ///   - source: Where the ways begin; 0 from itself.
   ///   - lengths: How long edges are.
@@ -17,6 +21,8 @@ extension Graph {
   /// Pairs without a path are left out (say so beside the number); nil where there is no pair with
   /// one. In a directed graph each ordered pair counts.
   ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  ///
   /// - Parameter lengths: How long edges are.
   /// - Returns: The mean distance, or nil.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
@@ -28,6 +34,10 @@ extension Graph {
 
   /// The longest distance between two nodes that can reach one another; nil without such a pair.
   ///
+  /// So on a disconnected graph the longest within any component, and isolates do not matter.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  ///
   /// - Parameter lengths: How long edges are.
   /// - Returns: The longest distance, or nil.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
@@ -36,6 +46,10 @@ extension Graph {
   }
 
   /// The distance from each node to the farthest it reaches; nil where it reaches no other.
+  ///
+  /// Nil for an isolate; on a disconnected graph within the component.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
   ///
   /// - Parameter lengths: How long edges are.
   /// - Returns: The eccentricity of each node, or nil.

@@ -2,10 +2,10 @@ extension Graph {
   /// Whether ties join nodes of the same group more than chance would.
   ///
   /// Newman's coefficient r = (Σ_g e_gg − Σ_g a_g·b_g)/(1 − Σ_g a_g·b_g), e the share of ties from
-  /// group to group, a and b its row and column sums; an undirected tie counts once each way. 1 where
-  /// every tie stays within its group, 0 where ties mix as chance has it, negative below; nil
-  /// without ties between nodes of known group, and where all their ends are of one group. Weights
-  /// are ignored.
+  /// group to group, a and b its row and column sums; an undirected tie counts once each way. 1
+  /// where every tie stays within its group, 0 where ties mix as chance has it, negative below; nil
+  /// without ties between nodes of known group, and where all their ends are of one group. Isolates
+  /// and whether the graph is connected make no difference. Weights are ignored.
   ///
   /// - Parameters:
   ///   - groups: The group of each node; nil where it is not known.
@@ -45,8 +45,8 @@ extension Graph {
   /// a tie.
   ///
   /// Pearson's correlation over ties, an undirected one counted once each way. From −1 to 1; nil
-  /// without ties between nodes whose number is known, and where the number does not vary over
-  /// the ends. Weights are ignored.
+  /// without ties between nodes whose number is known, and where the number does not vary over the
+  /// ends. Isolates and whether the graph is connected make no difference. Weights are ignored.
   ///
   /// - Parameter values: The number of each node; nil where it is not known, and its ties are left
   ///   out.
@@ -65,8 +65,8 @@ extension Graph {
   ///
   /// Positive where hubs are tied to hubs, negative where they are tied to leaves, as in most
   /// partnerships run from a centre. In a directed graph the out-degree of the tail against the
-  /// in-degree of the head. From −1 to 1; nil where degrees do not vary over the ends. Weights are
-  /// ignored.
+  /// in-degree of the head. From −1 to 1; nil where degrees do not vary over the ends. Isolates and
+  /// whether the graph is connected make no difference. Weights are ignored.
   ///
   /// - Returns: The coefficient, or nil where it is not defined.
   /// - Complexity: O(n + m).

@@ -20,7 +20,8 @@ extension Graph {
   ///
   /// (E − I)/(E + I), E the ties between groups and I those within, unvalued; in a directed graph
   /// each direction is a tie. From −1 to 1. Chance does not give 0: see
-  /// ``eiIndexExpectedByChance(groups:unknown:)``. Isolates do not matter.
+  /// ``eiIndexExpectedByChance(groups:unknown:)``. Isolates do not matter. Neither does whether the
+  /// graph is connected.
   ///
   /// - Parameters:
   ///   - groups: The group of each node; nil where it is not known.

@@ -42,7 +42,8 @@ extension Graph {
   /// directed network in one table.
   ///
   /// Counts add up to n(n − 1)(n − 2)/6. In an undirected graph every edge is a mutual pair, so
-  /// that only 003, 102, 201 and 300 occur. Weights are ignored.
+  /// that only 003, 102, 201 and 300 occur. Isolates and parts of the graph that are apart are in
+  /// triples like all others. Weights are ignored.
   ///
   /// - Returns: The count of each type.
   /// - Complexity: O(m^1.5 log n): triples with two ties are counted from degrees, those with three

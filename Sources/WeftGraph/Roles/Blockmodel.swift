@@ -39,7 +39,8 @@ extension Graph {
   /// tied alike (structurally equivalent) or to the like (regularly equivalent).
   ///
   /// In an undirected graph every tie leads both ways, so that the image is symmetric and a tie
-  /// within a part counts in both orders. Weights are ignored.
+  /// within a part counts in both orders. An isolate is in a part like all others, and makes it
+  /// irregular; whether the graph is connected makes no difference. Weights are ignored.
   ///
   /// - Parameter division: A label for each node; those with the same are one part.
   /// - Returns: The image.

@@ -16,11 +16,12 @@ extension Graph {
   /// a rim whose members are tied to it but not to each other.
   ///
   /// Pearson's correlation of ties with the ideal pattern of Borgatti and Everett (1999): 1 within
-  /// the core, 0 within the periphery; pairs of one in the core and one in the periphery are missing
-  /// data, and the diagonal does not count. At most 1. Core and periphery have at least two nodes
-  /// each. Up to 20 nodes all divisions are tried; beyond that single nodes change sides from many
-  /// starts (one by degree, the others by chance) until none helps. Weights are ignored; in a
-  /// directed graph each direction is a tie.
+  /// the core, 0 within the periphery; pairs of one in the core and one in the periphery are
+  /// missing data, and the diagonal does not count. At most 1. Core and periphery have at least two
+  /// nodes each. Up to 20 nodes all divisions are tried; beyond that single nodes change sides from
+  /// many starts (one by degree, the others by chance) until none helps. Weights are ignored; in a
+  /// directed graph each direction is a tie. Isolates are of the periphery where that fits best;
+  /// the graph need not be connected.
   ///
   /// - Parameters:
   ///   - starts: How many starts the heuristic takes.

@@ -37,7 +37,8 @@ extension Graph {
   /// apart.
   ///
   /// Two are equivalent where they are both tied to each other or both not, and in the same
-  /// directions and weights to everyone else. Isolates are equivalent.
+  /// directions and weights to everyone else. Isolates are equivalent. Nodes of two components are
+  /// not, unless they are isolates.
   ///
   /// - Returns: The class of each node, numbered in the order of their lowest nodes.
   /// - Complexity: O(n log n + m log m) expected.

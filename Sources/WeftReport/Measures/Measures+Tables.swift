@@ -4,13 +4,22 @@ import WeftModel
 
 extension Measures {
   /// The actors, one a row in file order: id, name, role, then every measure computed.
-  public var actorTable: Table {
+  public var actorTable: Table { actorTable(of: 0..<subjects.count) }
+
+  /// The ties, one a row in file order: from, to, kind, layer, then every measure computed.
+  public var tieTable: Table {
+    tieTable(of: 0..<(subjects.actorGraph?.index.network.ties.count ?? 0))
+  }
+
+  /// Some of the actors, by place, in the order given.
+  func actorTable(of places: some Sequence<Int>) -> Table {
     var table = Table(
       title: "Actors",
       columns: [
         .init("id", heading: "Id"), .init("name", heading: "Name"), .init("role", heading: "Role"),
       ] + actors.flatMap { $0.column.columns(named: $0.measure) })
-    for (place, actor) in actorGraph.index.network.actors.enumerated() {
+    for place in places {
+      let actor = subjects[place]
       table.append(
         [.text(actor.id), .text(actor.name), .text(actor.role.rawValue)]
           + actors.flatMap { $0.column.cells(at: place) })
@@ -18,15 +27,17 @@ extension Measures {
     return table
   }
 
-  /// The ties, one a row in file order: from, to, kind, layer, then every measure computed.
-  public var tieTable: Table {
+  /// Some of the ties, by place, in the order given.
+  func tieTable(of places: some Sequence<Int>) -> Table {
     var table = Table(
       title: "Ties",
       columns: [
         .init("from", heading: "From"), .init("to", heading: "To"), .init("kind", heading: "Kind"),
         .init("layer", heading: "Layer"),
       ] + ties.flatMap { $0.column.columns(named: $0.measure) })
-    for (place, tie) in actorGraph.index.network.ties.enumerated() {
+    guard let network = subjects.actorGraph?.index.network else { return table }
+    for place in places {
+      let tie = network.ties[place]
       table.append(
         [.text(tie.from), .text(tie.to), .text(tie.kind.rawValue), .text(tie.layer.rawValue)]
           + ties.flatMap { $0.column.cells(at: place) })
@@ -68,7 +79,7 @@ extension Measures {
   }
 
   private func names(of nodes: [Int]) -> String {
-    nodes.map { actorGraph.actor(at: $0).label }.joined(separator: ", ")
+    nodes.map { subjects.actor(at: $0).label }.joined(separator: ", ")
   }
 }
 

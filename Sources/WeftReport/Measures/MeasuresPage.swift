@@ -43,7 +43,7 @@ public struct MeasuresPage: Sendable {
   public func text(only scope: Measure.Scope? = nil) -> String {
     let tables = scopes(only: scope).map { shown(in: $0) }
     return
-      ([heading, "Measured on: \(ActorGraph.convention).\n"]
+      ([heading, conventions.joined(separator: "\n") + "\n"]
       + tables.map { $0.table.text(widest: 80) + ($0.remark.map { "  \($0)\n" } ?? "") })
       .joined(separator: "\n") + (stability?.text(top: min(top, Self.rankedRows)) ?? "")
   }
@@ -52,7 +52,7 @@ public struct MeasuresPage: Sendable {
   public func markdown(only scope: Measure.Scope? = nil) -> String {
     let tables = scopes(only: scope).map { shown(in: $0) }
     return
-      (["# \(Markdown.escaped(title))\n", "Measured on: \(ActorGraph.convention).\n"]
+      (["# \(Markdown.escaped(title))\n", conventions.joined(separator: "\n\n") + "\n"]
       + tables.map { $0.table.markdown() + ($0.remark.map { "\n\($0)\n" } ?? "") })
       .joined(separator: "\n") + (stability?.markdown(top: min(top, Self.rankedRows)) ?? "")
   }
@@ -61,12 +61,15 @@ public struct MeasuresPage: Sendable {
   private static let rankedRows = 12
 
   private var title: String {
-    let title = measures.actorGraph.index.network.metadata.title
-    return title.isEmpty ? "Measures of the network" : title
+    measures.subjects.title.isEmpty ? "Measures of the network" : measures.subjects.title
   }
 
   private var heading: String {
     title + "\n" + String(repeating: "=", count: title.count) + "\n"
+  }
+
+  private var conventions: [String] {
+    ["Measured on: \(ActorGraph.convention).", measures.estimate?.sentence].compactMap { $0 }
   }
 
   private func scopes(only scope: Measure.Scope?) -> [Measure.Scope] {
@@ -79,52 +82,44 @@ public struct MeasuresPage: Sendable {
 
   /// The commonest columns, and the rows a page has room for, the highest first.
   private func shown(in scope: Measure.Scope) -> (table: Table, remark: String?) {
-    // How far rankings hold stands below, in tables of its own.
-    var table = scope == .actor ? measures.actorTable : table(for: scope)
+    guard scope == .actor || scope == .tie else { return (table(for: scope), nil) }
+    let isOfActors = scope == .actor
+    var columns = isOfActors ? measures.actors : measures.ties
     var remarks: [String] = []
     if !isChosen {
-      let common = Self.commonColumns(of: scope)
-      let kept = table.columns.indices.filter { common?.contains(table.columns[$0].name) ?? true }
-      if kept.count < table.columns.count {
-        remarks.append("More columns: --format csv --table \(scope.option), or --measures.")
-        table = table.keeping(columns: kept)
-      }
-    } else if scope == .actor || scope == .tie {
-      // Names tell a person more than ids, and both together leave no room.
-      table = table.keeping(
-        columns: table.columns.indices.filter { table.columns[$0].name != "id" })
+      let common = Measure.commonest(actors: measures.subjects.count)
+      columns.removeAll { !common.contains($0.measure) }
+      remarks.append("More columns: --format csv --table \(scope.option), or --measures.")
     }
-    if scope == .actor || scope == .tie {
-      let all = table.rows.count
-      table = table.keeping { row in row.contains { $0.isNumeric || $0.isFlag } }
-      if table.rows.count < all {
-        remarks.append("\(all - table.rows.count) without a value are not shown.")
-      }
-      table.sort(byColumn: Self.sortColumn(of: table))
-      if top > 0, table.rows.count > top {
-        remarks.append("The first \(top) of \(table.rows.count); --top 0 shows all.")
-        table = table.keeping(first: top)
-      }
+    let ranked = RankedRows(columns, most: top > 0 ? top : .max)
+    if ranked.blank > 0 { remarks.append("\(ranked.blank) without a value are not shown.") }
+    if ranked.places.count < ranked.count {
+      remarks.append("The first \(top) of \(ranked.count); --top 0 shows all.")
     }
-    return (table, remarks.isEmpty ? nil : remarks.joined(separator: " "))
+    let table =
+      isOfActors
+      ? measures.actorTable(of: ranked.places) : measures.tieTable(of: ranked.places)
+    let names = Set(columns.flatMap { $0.column.columns(named: $0.measure).map(\.name) })
+    // Names tell a person more than ids, and both together leave no room.
+    let words: Set =
+      isOfActors ? ["name", "role"] : ["from", "to", "kind", isChosen ? "layer" : "kind"]
+    let kept = table.columns.indices.filter {
+      words.contains(table.columns[$0].name) || names.contains(table.columns[$0].name)
+    }
+    return (table.keeping(columns: kept), remarks.isEmpty ? nil : remarks.joined(separator: " "))
   }
+}
 
-  private static func commonColumns(of scope: Measure.Scope) -> Set<String>? {
-    switch scope {
-    case .actor:
-      ["name", "role", "degree", "betweenness", "harmonic", "constraint", "cutPoint"]
-    case .tie: ["from", "to", "kind", "bridge", "localBridgeSpan", "edgeBetweenness"]
-    case .network, .cluster: nil
-    }
-  }
-
-  private static func sortColumn(of table: Table) -> Int? {
-    table.columns.firstIndex {
-      ["betweenness", "edgeBetweenness", "brokerageTotal"].contains($0.name)
-    }
-      ?? table.columns.indices.first { column in
-        table.rows.contains { $0[column].isNumeric }
-      }
+extension BetweennessEstimate {
+  /// What was drawn, and how far the numbers can be trusted.
+  public var sentence: String {
+    let confidence = Digits.fixed(100 * confidence, decimals: confidence > 0.99 ? 1 : 0)
+    let share = Digits.shortest(100 * error)
+    let pairs = Digits.grouped(Int(errorInPairs.rounded(.up)))
+    return "Betweenness is estimated from \(Digits.grouped(samples)) random shortest paths (seed "
+      + "\(seed)): with \(confidence)% confidence nobody's is off by more than \(share)% of all "
+      + "pairs (error \(Digits.shortest(error)), \(pairs) pairs), and lower values say nothing of "
+      + "their order. --error 0 computes it exactly."
   }
 }
 

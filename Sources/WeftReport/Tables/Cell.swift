@@ -33,12 +33,13 @@ public enum Cell: Sendable, Hashable {
     self = text.map { Cell.text($0) } ?? .blank
   }
 
-  /// The cell as a person reads it: numbers to three decimals, yes or no, – where undefined.
+  /// The cell as a person reads it: numbers to three decimals (to two digits where nothing but
+  /// noughts would show), yes or no, – where undefined.
   public var display: String {
     switch self {
     case .text(let text): text
     case .count(let count): String(count)
-    case .number(let number): Digits.fixed(number, decimals: 3)
+    case .number(let number): Digits.readable(number)
     case .share(let share): Digits.percent(share)
     case .flag(let flag): flag ? "yes" : "no"
     case .blank: "–"
@@ -55,9 +56,6 @@ public enum Cell: Sendable, Hashable {
     case .blank: ""
     }
   }
-
-  /// Whether the cell is a yes or a no.
-  var isFlag: Bool { if case .flag = self { true } else { false } }
 
   /// Whether the cell stands at the right of its column.
   var isNumeric: Bool {

@@ -10,6 +10,15 @@ public enum Digits {
       ? String(text.dropFirst()) : text
   }
 
+  /// A number to three decimals; one that would show as nothing but noughts, to two digits.
+  ///
+  /// What is below 10⁻⁹ is what rounding left of nothing.
+  public static func readable(_ number: Double) -> String {
+    let size = abs(number)
+    guard size < 0.0005, size >= 1e-9 else { return fixed(number, decimals: 3) }
+    return fixed(number, decimals: 1 - Int(log10(size).rounded(.down)))
+  }
+
   /// The shortest text that reads back as the same number; whole numbers without a point.
   public static func shortest(_ number: Double) -> String {
     guard number.isFinite else { return number.isNaN ? "" : number > 0 ? "inf" : "-inf" }

@@ -27,20 +27,4 @@ extension Table {
     for row in rows.prefix(count) { result.append(row) }
     return result
   }
-
-  /// Sorts the rows by a column of numbers, the highest first, blanks last; equals stay in order.
-  public mutating func sort(byColumn column: Int?) {
-    guard let column else { return }
-    let keys = rows.map { row -> Double in
-      switch row[column] {
-      case .count(let count): Double(count)
-      case .number(let number), .share(let number): number
-      case .text, .flag, .blank: -.infinity
-      }
-    }
-    let order = rows.indices.sorted { (keys[$1], $0) < (keys[$0], $1) }
-    let sorted = order.map { rows[$0] }
-    self = Table(title: title, columns: columns)
-    for row in sorted { append(row) }
-  }
 }

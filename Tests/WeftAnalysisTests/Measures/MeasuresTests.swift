@@ -51,7 +51,8 @@ import WeftModel
     #expect(Measure.unasked(actors: 100) == Set(Measure.allCases))
     #expect(!Measure.unasked(actors: 10_000).contains(.keyPlayers))
     #expect(Measure.unasked(actors: 10_000).contains(.betweenness))
-    #expect(!Measure.unasked(actors: 300_000).contains(.betweenness))
+    #expect(Measure.unasked(actors: 300_000).contains(.betweenness))
+    #expect(!Measure.unasked(actors: 300_000).contains(.harmonic))
     #expect(Measure.unasked(actors: 300_000).contains(.cutPoint))
   }
 

@@ -5,9 +5,9 @@ import WeftTestSupport
 @Suite struct BridgingTests {
   @Test func `the kite has its published values`() {
     let bridging = NamedGraph.kite.bridging()
-    #expect(nearly(bridging[8], 0.10556, within: 5e-6))
-    #expect(nearly(bridging[7], 0.06506, within: 5e-6))
-    #expect(nearly(NamedGraph.kite.bridgingCentrality()[7], 5.1852, within: 5e-5))
+    #expect(isNear(bridging[8], 0.10556, within: 5e-6))
+    #expect(isNear(bridging[7], 0.06506, within: 5e-6))
+    #expect(isNear(NamedGraph.kite.bridgingCentrality()[7], 5.1852, within: 5e-5))
   }
 
   @Test func `a tie's weight is what cohesion loses without it`() {
@@ -21,12 +21,12 @@ import WeftTestSupport
           nodeCount: 11, edges: graph.edges.filter { $0 != edge }, isDirected: graph.isDirected)
         return cohesion(graph) - cohesion(rest)
       }
-      #expect(nearly(graph.cohesionLosses(), expected))
+      #expect(isNear(graph.cohesionLosses(), expected))
       let bridging = graph.nodes.map { node -> Double? in
         let own = zip(graph.edges, expected).filter { $0.0.source == node || $0.0.target == node }
         return own.isEmpty ? nil : own.reduce(0) { $0 + $1.1 } / Double(own.count)
       }
-      #expect(nearly(graph.bridging(), bridging))
+      #expect(isNear(graph.bridging(), bridging))
     }
   }
 
@@ -37,15 +37,15 @@ import WeftTestSupport
     #expect(try graph.bridging(execution: Execution(threads: 2)) == values)
     let (other, place) = GraphFamily.relabelled(graph, using: &generator)
     let moved = other.bridging()
-    #expect(nearly(values, place.map { moved[$0] }))
+    #expect(isNear(values, place.map { moved[$0] }))
     let hwang = graph.bridgingCentrality()
     let movedHwang = other.bridgingCentrality()
-    #expect(nearly(hwang, place.map { movedHwang[$0] }))
+    #expect(isNear(hwang, place.map { movedHwang[$0] }))
   }
 
   @Test func `an isolate has no bridging`() {
     let graph = Graph(nodeCount: 3, edges: [(0, 1)])
-    #expect(nearly(graph.bridging(), [1.0 / 3, 1.0 / 3, nil]))
+    #expect(isNear(graph.bridging(), [1.0 / 3, 1.0 / 3, nil]))
     #expect(graph.bridgingCentrality() == [0, 0, nil])
   }
 

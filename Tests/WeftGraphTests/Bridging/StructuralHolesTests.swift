@@ -7,13 +7,13 @@ import WeftTestSupport
   @Test func `Borgatti's example has its published values`() {
     let graph = NamedGraph.borgatti97
     let constraint = graph.constraint()
-    #expect(nearly(constraint[6], 0.400, within: 5e-4))
-    #expect(nearly(constraint[0], 0.595, within: 5e-4))
-    #expect(nearly(constraint[2], 1))
+    #expect(isNear(constraint[6], 0.400, within: 5e-4))
+    #expect(isNear(constraint[0], 0.595, within: 5e-4))
+    #expect(isNear(constraint[2], 1))
     let size = graph.effectiveSize()
-    #expect(nearly(size[6], 14.0 / 3))
-    #expect(nearly(size[0], 2.5))
-    #expect(nearly(graph.efficiency()[6], 14.0 / 18))
+    #expect(isNear(size[6], 14.0 / 3))
+    #expect(isNear(size[0], 2.5))
+    #expect(isNear(graph.efficiency()[6], 14.0 / 18))
   }
 
   @Test func `an isolate has no value, and a single contact no hierarchy`() {
@@ -26,12 +26,12 @@ import WeftTestSupport
 
   @Test func `closed forms of the star and the complete graph hold`() {
     let star = Graph(nodeCount: 6, edges: (1...5).map { (0, $0) })
-    #expect(nearly(star.constraint(), [0.2, 1, 1, 1, 1, 1]))
-    #expect(nearly(star.effectiveSize()[0], 5))
-    #expect(nearly(star.hierarchy()[0], 0))
+    #expect(isNear(star.constraint(), [0.2, 1, 1, 1, 1, 1]))
+    #expect(isNear(star.effectiveSize()[0], 5))
+    #expect(isNear(star.hierarchy()[0], 0))
     let triangle = Graph(nodeCount: 3, edges: [(0, 1), (1, 2), (0, 2)])
-    #expect(nearly(triangle.constraint(), [1.125, 1.125, 1.125]))
-    #expect(nearly(triangle.effectiveSize(), [1, 1, 1]))
+    #expect(isNear(triangle.constraint(), [1.125, 1.125, 1.125]))
+    #expect(isNear(triangle.effectiveSize(), [1, 1, 1]))
   }
 
   @Test(arguments: [Graph.StructuralHoleModel.wholeNetwork, .egoNetwork])
@@ -43,12 +43,12 @@ import WeftTestSupport
         largestWeight: round % 3 == 0 ? 1 : 4, using: &generator)
       let expected = graph.nodes.map { Definition(graph, ego: $0, model: model).values }
       let found = graph.structuralHoles(model)
-      #expect(nearly(found.map { $0?.constraint }, expected.map { $0?.constraint }))
-      #expect(nearly(found.map { $0?.effectiveSize }, expected.map { $0?.effectiveSize }))
-      #expect(nearly(found.map { $0?.efficiency }, expected.map { $0?.efficiency }))
-      #expect(nearly(found.map { $0?.hierarchy }, expected.map { $0?.hierarchy ?? nil }))
-      #expect(nearly(graph.constraint(model), found.map { $0?.constraint }))
-      #expect(nearly(graph.effectiveSize(model), found.map { $0?.effectiveSize }))
+      #expect(isNear(found.map { $0?.constraint }, expected.map { $0?.constraint }))
+      #expect(isNear(found.map { $0?.effectiveSize }, expected.map { $0?.effectiveSize }))
+      #expect(isNear(found.map { $0?.efficiency }, expected.map { $0?.efficiency }))
+      #expect(isNear(found.map { $0?.hierarchy }, expected.map { $0?.hierarchy ?? nil }))
+      #expect(isNear(graph.constraint(model), found.map { $0?.constraint }))
+      #expect(isNear(graph.effectiveSize(model), found.map { $0?.effectiveSize }))
     }
   }
 
@@ -58,9 +58,9 @@ import WeftTestSupport
     let values = graph.structuralHoles().map { $0?.constraint }
     let (other, place) = GraphFamily.relabelled(graph, using: &generator)
     let moved = other.structuralHoles().map { $0?.constraint }
-    #expect(nearly(values, place.map { moved[$0] }))
+    #expect(isNear(values, place.map { moved[$0] }))
     let wider = GraphFamily.withIsolate(graph).constraint()
-    #expect(nearly(values + [nil], wider))
+    #expect(isNear(values + [nil], wider))
   }
 
   @Test func `the ego model forgets what lies beyond the circle`() {
@@ -68,7 +68,7 @@ import WeftTestSupport
     let graph = Graph(nodeCount: 6, edges: [(0, 1), (0, 2), (1, 2), (2, 3), (2, 4), (2, 5)])
     let whole = graph.constraint(.wholeNetwork)[0] ?? 0
     let ego = graph.constraint(.egoNetwork)[0] ?? 0
-    #expect(nearly(ego, 1.125))
+    #expect(isNear(ego, 1.125))
     #expect(whole < ego)
   }
 }

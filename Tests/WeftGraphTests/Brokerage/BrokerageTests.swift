@@ -22,7 +22,7 @@ import WeftTestSupport
     let scores = NamedGraph.brokers.brokerageScores(groups: NamedGraph.brokerGroups)
     let score = try #require(scores[3]).gatekeeper
     #expect(score.count == 3)
-    #expect(nearly(score.z, 5.2064, within: 5e-5))
+    #expect(isNear(score.z, 5.2064, within: 5e-5))
   }
 
   @Test func `counts follow from the definition, whatever is unknown`() {
@@ -112,9 +112,9 @@ import WeftTestSupport
       let score = try #require(score)
       for role in BrokerageRole.allCases {
         let variance = square[node][role] - mean[node][role] * mean[node][role]
-        #expect(nearly(score[role].expected, mean[node][role]))
+        #expect(isNear(score[role].expected, mean[node][role]))
         #expect(
-          nearly(score[role].standardDeviation * score[role].standardDeviation, variance))
+          isNear(score[role].standardDeviation * score[role].standardDeviation, variance))
       }
     }
   }
@@ -132,8 +132,8 @@ import WeftTestSupport
       sum += count
       hits += count >= 3 ? 1 : 0
     }
-    #expect(nearly(gatekeeper.atLeast.value, Double(hits) / 60))
-    #expect(nearly(gatekeeper.mean, Double(sum) / 60))
+    #expect(isNear(gatekeeper.atLeast.value, Double(hits) / 60))
+    #expect(isNear(gatekeeper.mean, Double(sum) / 60))
   }
 
   @Test func `sampled permutations are repeatable and near the enumerated ones`() throws {

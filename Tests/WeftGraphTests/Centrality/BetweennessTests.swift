@@ -8,15 +8,15 @@ import WeftTestSupport
       for isWeighted in [false, true] {
         let graph = RandomGraph.uniform(
           nodes: 14, probability: 0.18, isDirected: isDirected, isWeighted: isWeighted, seed: seed)
-        #expect(areNear(graph.betweenness(), Definition.betweenness(graph)))
-        #expect(areNear(graph.edgeBetweenness(), Definition.edgeBetweenness(graph)))
+        #expect(isNear(graph.betweenness(), Definition.betweenness(graph)))
+        #expect(isNear(graph.edgeBetweenness(), Definition.edgeBetweenness(graph)))
         #expect(
-          areNear(graph.betweenness(.weights), Definition.betweenness(graph, length: { $0 })))
+          isNear(graph.betweenness(.weights), Definition.betweenness(graph, length: { $0 })))
         #expect(
-          areNear(
+          isNear(
             graph.betweenness(.inverseWeights), Definition.betweenness(graph, length: { 1 / $0 })))
         #expect(
-          areNear(
+          isNear(
             graph.edgeBetweenness(.inverseWeights),
             Definition.edgeBetweenness(graph, length: { 1 / $0 })))
       }
@@ -31,9 +31,9 @@ import WeftTestSupport
         .init(0, 1, weight: 3), .init(1, 2, weight: 3), .init(2, 4, weight: 3),
         .init(0, 3, weight: 2), .init(3, 4, weight: 2),
       ])
-    #expect(areNear(graph.betweenness(.inverseWeights), [0.5, 1, 1, 0.5, 0.5], within: 1))
+    #expect(isNear(graph.betweenness(.inverseWeights), [0.5, 1, 1, 0.5, 0.5], within: 1))
     #expect(
-      areNear(
+      isNear(
         graph.betweenness(.inverseWeights), Definition.betweenness(graph, length: { 1 / $0 })))
   }
 

@@ -16,7 +16,7 @@ import WeftTestSupport
     let other = graph.induced(by: order)
     func isSame(_ measure: (Graph) -> [Double]) -> Bool {
       let (here, there) = (measure(graph), measure(other))
-      return areNear(order.map { here[$0] }, there)
+      return isNear(order.map { here[$0] }, there)
     }
     #expect(isSame { $0.betweenness().scores })
     #expect(isSame { $0.closeness().scores })
@@ -31,11 +31,11 @@ import WeftTestSupport
 
   @Test(arguments: graphs) func `an isolate more changes nobody's raw score`(graph: Graph) {
     let more = Graph(nodeCount: graph.nodeCount + 1, edges: graph.edges)
-    #expect(areNear(more.betweenness(), graph.betweenness().scores + [0]))
-    #expect(areNear(more.edgeBetweenness(), graph.edgeBetweenness()))
-    #expect(areNear(more.currentFlowBetweenness(), graph.currentFlowBetweenness().scores + [0]))
+    #expect(isNear(more.betweenness(), graph.betweenness().scores + [0]))
+    #expect(isNear(more.edgeBetweenness(), graph.edgeBetweenness()))
+    #expect(isNear(more.currentFlowBetweenness(), graph.currentFlowBetweenness().scores + [0]))
     #expect(more.coreNumbers() == graph.coreNumbers() + [0])
-    #expect(areNear(more.katz()?.scores ?? [], (graph.katz()?.scores ?? []) + [1]))
+    #expect(isNear(more.katz()?.scores ?? [], (graph.katz()?.scores ?? []) + [1]))
     #expect(isNear(more.pageRank().scores.reduce(0, +), 1))
   }
 
@@ -83,12 +83,12 @@ import WeftTestSupport
   @Test func `a directed cycle has equal scores, and Katz has a limit`() throws {
     let cycle = Graph(nodeCount: 4, edges: [(0, 1), (1, 2), (2, 3), (3, 0)], isDirected: true)
     let found = try #require(cycle.eigenvector())
-    #expect(areNear(found.centrality, [0.5, 0.5, 0.5, 0.5]))
+    #expect(isNear(found.centrality, [0.5, 0.5, 0.5, 0.5]))
     #expect(isNear(found.eigenvalue, 1))
     #expect(cycle.katz(attenuation: 1) == nil)
-    #expect(areNear(try #require(cycle.katz(attenuation: 0.5)), [2, 2, 2, 2]))
+    #expect(isNear(try #require(cycle.katz(attenuation: 0.5)), [2, 2, 2, 2]))
     let chain = Graph(nodeCount: 3, edges: [(0, 1), (1, 2)], isDirected: true)
-    #expect(areNear(try #require(chain.katz(attenuation: 2)), [1, 3, 7]))
+    #expect(isNear(try #require(chain.katz(attenuation: 2)), [1, 3, 7]))
   }
 
   @Test func `ties share a place in a ranking`() {

@@ -6,25 +6,25 @@ import WeftTestSupport
 @Suite struct ExactBetweennessTests {
   @Test(arguments: 0..<40) func `hubs, leaves and twins`(seed: UInt64) {
     let graph = RandomGraph.partnership(nodes: 12 + Int(seed), seed: seed)
-    #expect(areNear(graph.betweenness(), Definition.betweenness(graph)))
+    #expect(isNear(graph.betweenness(), Definition.betweenness(graph)))
   }
 
   @Test(arguments: 0..<8) func `a tree is all cut-points`(seed: UInt64) {
     let graph = RandomGraph.tree(nodes: 40, seed: seed)
-    #expect(areNear(graph.betweenness(), Definition.betweenness(graph)))
+    #expect(isNear(graph.betweenness(), Definition.betweenness(graph)))
   }
 
   @Test(arguments: 0..<8) func `a grid with gaps has blocks, chains and pieces`(seed: UInt64) {
     let graph = RandomGraph.grid(width: 8, height: 6, keeping: 0.75, seed: seed)
-    #expect(areNear(graph.betweenness(), Definition.betweenness(graph)))
+    #expect(isNear(graph.betweenness(), Definition.betweenness(graph)))
   }
 
   @Test(arguments: 0..<6) func `a block large enough for batches`(seed: UInt64) {
     let graph = RandomGraph.uniform(nodes: 70, probability: 0.09, seed: seed)
-    #expect(areNear(graph.betweenness(), Definition.betweenness(graph)))
+    #expect(isNear(graph.betweenness(), Definition.betweenness(graph)))
     let directed = RandomGraph.uniform(
       nodes: 60, probability: 0.06, isDirected: true, seed: seed)
-    #expect(areNear(directed.betweenness(), Definition.betweenness(directed)))
+    #expect(isNear(directed.betweenness(), Definition.betweenness(directed)))
   }
 
   @Test(arguments: [2, 3, 7]) func `both parts of a complete bipartite graph are twins`(left: Int) {
@@ -38,14 +38,6 @@ import WeftTestSupport
     #expect(isNear(scores[left], Double(left * (left - 1)) / 2 / Double(right)))
   }
 
-  @Test func `all graphs of up to five nodes`() {
-    for nodes in 0...5 {
-      for graph in allGraphs(of: nodes) {
-        #expect(areNear(graph.betweenness(), Definition.betweenness(graph)), "\(graph.edges)")
-      }
-    }
-  }
-
   @Test func `betweenness adds up to the distances less one`() throws {
     for seed in 0..<5 {
       let graph = RandomGraph.partnership(nodes: 300, seed: UInt64(seed))
@@ -54,33 +46,6 @@ import WeftTestSupport
         $0 + ($1 - 1) * distances.pairs[$1]
       }
       #expect(isNear(graph.betweenness().scores.reduce(0, +), Double(expected)))
-    }
-  }
-
-  @Test func `a grid of 30 by 30 has more paths than 2⁵³, and is symmetric`() {
-    expectSymmetricGrid(side: 30)
-  }
-}
-
-private func expectSymmetricGrid(side: Int) {
-  let scores = RandomGraph.grid(width: side, height: side).betweenness()
-  for y in 0..<side {
-    for x in 0..<y {
-      #expect(isNear(scores[y * side + x], scores[x * side + y]))
-      #expect(isNear(scores[y * side + x], scores[(side - 1 - y) * side + x]))
-    }
-  }
-}
-
-@Suite(.tags(.slow), .slowTestsOnly) struct LargeBetweennessTests {
-  @Test func `a grid of 60 by 60 has more paths than an integer holds`() {
-    expectSymmetricGrid(side: 60)
-  }
-
-  @Test func `all graphs of six nodes`() {
-    for graph in allGraphs(of: 6) {
-      #expect(areNear(graph.betweenness(), Definition.betweenness(graph)), "\(graph.edges)")
-      #expect(areNear(graph.edgeBetweenness(), Definition.edgeBetweenness(graph)))
     }
   }
 }

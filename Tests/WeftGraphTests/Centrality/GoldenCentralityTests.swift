@@ -61,13 +61,13 @@ import WeftTestSupport
   @Test(arguments: cases) func `shortest paths`(golden: Case) {
     let graph = golden.graph
     let values = golden.values
-    #expect(areNear(graph.betweenness(), values.betweenness))
-    #expect(areNear(graph.edgeBetweenness(), values.edgeBetweenness))
+    #expect(isNear(graph.betweenness(), values.betweenness))
+    #expect(isNear(graph.edgeBetweenness(), values.edgeBetweenness))
     if let expected = values.betweennessByWeights {
-      #expect(areNear(graph.betweenness(.weights), expected))
+      #expect(isNear(graph.betweenness(.weights), expected))
     }
-    #expect(areNear(graph.closeness(), values.closeness))
-    #expect(areNear(graph.harmonic(), values.harmonic))
+    #expect(isNear(graph.closeness(), values.closeness))
+    #expect(isNear(graph.harmonic(), values.harmonic))
     if let expected = values.meanDistance { #expect(isNear(graph.meanDistance(), expected)) }
     if let expected = values.diameter { #expect(graph.diameter() == expected) }
   }
@@ -75,15 +75,15 @@ import WeftTestSupport
   @Test(arguments: cases) func `spectra and flows`(golden: Case) {
     let graph = golden.graph
     let values = golden.values
-    #expect(areNear(graph.pageRank(), values.pageRank, within: 1e-9))
+    #expect(isNear(graph.pageRank(), values.pageRank, within: 1e-9))
     if let expected = values.katz {
-      #expect(areNear(graph.katz(attenuation: values.katzAttenuation)?.scores ?? [], expected))
+      #expect(isNear(graph.katz(attenuation: values.katzAttenuation)?.scores ?? [], expected))
     }
     if let expected = values.eigenvector {
-      #expect(areNear(graph.eigenvector()?.centrality.scores ?? [], expected, within: 1e-8))
+      #expect(isNear(graph.eigenvector()?.centrality.scores ?? [], expected, within: 1e-8))
     }
     if let expected = values.currentFlow {
-      #expect(areNear(graph.currentFlowBetweenness(), expected, within: 1e-8))
+      #expect(isNear(graph.currentFlowBetweenness(), expected, within: 1e-8))
     }
   }
 

@@ -37,8 +37,8 @@ import WeftTestSupport
     #expect(exact.atLeast.smallestAttainable == 0.4)
     #expect(exact.atMost.value == 0.6)
     #expect(exact.atMost.smallestAttainable == 0.1)
-    #expect(nearly(exact.mean, 2))
-    #expect(nearly(exact.standardDeviation, 1))
+    #expect(isNear(exact.mean, 2))
+    #expect(isNear(exact.standardDeviation, 1))
     #expect(exact.z == 0)
   }
 

@@ -85,12 +85,12 @@ import WeftTestSupport
       #expect(place.coverage == .enumerated(possibilities: peers.count))
       let above = peers.count { $0 >= observed - 1e-9 }
       let below = peers.count { $0 <= observed + 1e-9 }
-      #expect(nearly(place.atLeast.value, Double(above) / Double(peers.count)))
-      #expect(nearly(place.atMost.value, Double(below) / Double(peers.count)))
+      #expect(isNear(place.atLeast.value, Double(above) / Double(peers.count)))
+      #expect(isNear(place.atMost.value, Double(below) / Double(peers.count)))
       let top = peers.max() ?? 0
       let atTop = peers.count { $0 >= top - 1e-9 }
-      #expect(nearly(place.atLeast.smallestAttainable, Double(atTop) / Double(peers.count)))
-      #expect(nearly(place.mean, peers.reduce(0, +) / Double(peers.count)))
+      #expect(isNear(place.atLeast.smallestAttainable, Double(atTop) / Double(peers.count)))
+      #expect(isNear(place.mean, peers.reduce(0, +) / Double(peers.count)))
     }
   }
 
@@ -120,7 +120,7 @@ import WeftTestSupport
     let place = try #require(star.centralisationByChance(.degree))
     // Seven stars among C(21, 6) graphs.
     #expect(place.coverage == .enumerated(possibilities: 54264))
-    #expect(nearly(place.atLeast.value, 7.0 / 54264))
+    #expect(isNear(place.atLeast.value, 7.0 / 54264))
     #expect(place.atLeast.smallestAttainable == place.atLeast.value)
   }
 
@@ -195,7 +195,7 @@ import WeftTestSupport
     let chance = try #require(
       path.comparedByChance(.conditionalUniform) { $0.fragmentation() == 0 ? 1 : nil })
     // Of the C(6, 3) = 20 graphs, the 4 triangles with an isolate are not connected.
-    #expect(nearly(chance.undefinedShare, 0.2))
+    #expect(isNear(chance.undefinedShare, 0.2))
     #expect(chance.standardDeviation == 0)
   }
 }
@@ -217,10 +217,10 @@ import WeftTestSupport
           y.append(other.weight(i, j) ?? 0)
         }
       }
-      #expect(nearly(one.correlation(with: other), pearson(x, y)))
+      #expect(isNear(one.correlation(with: other), pearson(x, y)))
     }
     #expect(NamedGraph.kite.correlation(with: Graph(nodeCount: 10, edges: [])) == nil)
-    #expect(nearly(NamedGraph.kite.correlation(with: NamedGraph.kite), 1))
+    #expect(isNear(NamedGraph.kite.correlation(with: NamedGraph.kite), 1))
   }
 
   @Test func `small networks are compared under every permutation`() throws {
@@ -236,8 +236,8 @@ import WeftTestSupport
     }
     #expect(values.count == 120)
     let hits = values.count { $0 >= chance.observed - 1e-9 }
-    #expect(nearly(chance.atLeast.value, Double(hits) / 120))
-    #expect(nearly(chance.mean, values.reduce(0, +) / 120))
+    #expect(isNear(chance.atLeast.value, Double(hits) / 120))
+    #expect(isNear(chance.mean, values.reduce(0, +) / 120))
   }
 
   private func permute(_ count: Int, _ begun: [Int], _ body: ([Int]) -> Void) {

@@ -5,13 +5,13 @@ import WeftTestSupport
 @Suite struct CommunitiesTests {
   @Test func `the split of Zachary's club has its published modularity`() {
     let quality = NamedGraph.zachary.quality(of: NamedGraph.zacharyClubs)
-    #expect(nearly(quality, 0.3582, within: 5e-5))
+    #expect(isNear(quality, 0.3582, within: 5e-5))
   }
 
   @Test func `the best division of Zachary's club is found`() throws {
     // 0.4198 is the greatest modularity there is (Brandes et al. 2008).
     let stability = try #require(NamedGraph.zachary.communityStability())
-    #expect(nearly(stability.best.quality, 0.41979, within: 5e-6))
+    #expect(isNear(stability.best.quality, 0.41979, within: 5e-6))
     #expect(stability.best.count == 4)
     #expect(stability.qualities.allSatisfy { $0 > 0.41 && $0 <= stability.best.quality })
     let index = try #require(stability.meanAdjustedRandIndex)
@@ -36,9 +36,9 @@ import WeftTestSupport
           if i < j { potts += weight - 0.3 }
         }
       }
-      #expect(nearly(graph.quality(of: division, resolution: 1.5), modularity))
+      #expect(isNear(graph.quality(of: division, resolution: 1.5), modularity))
       #expect(
-        nearly(
+        isNear(
           graph.quality(of: division, objective: .constantPotts, resolution: 0.3), potts))
     }
   }
@@ -110,8 +110,8 @@ import WeftTestSupport
     #expect(same.adjustedRandIndex == 1)
     // scikit-learn's documented examples.
     let one = PartitionAgreement([0, 0, 1, 2], [0, 0, 1, 1])
-    #expect(nearly(one.adjustedRandIndex, 0.5714, within: 5e-5))
-    #expect(nearly(one.normalisedMutualInformation, 0.8))
+    #expect(isNear(one.adjustedRandIndex, 0.5714, within: 5e-5))
+    #expect(isNear(one.normalisedMutualInformation, 0.8))
     let none = PartitionAgreement([0, 0, 0, 0], [0, 1, 2, 3])
     #expect(none.normalisedMutualInformation == 0)
     #expect(none.adjustedRandIndex == 0)
@@ -134,7 +134,7 @@ import WeftTestSupport
         }
       }
       let expected = 2 * (a * d - b * c) / ((a + b) * (b + d) + (a + c) * (c + d))
-      #expect(nearly(PartitionAgreement(one, other).adjustedRandIndex, expected))
+      #expect(isNear(PartitionAgreement(one, other).adjustedRandIndex, expected))
       #expect(PartitionAgreement(one, other) == PartitionAgreement(other, one))
     }
   }
@@ -150,9 +150,9 @@ import WeftTestSupport
 @Suite struct ParticipationTests {
   @Test func `the first member of Zachary's club has its published values`() {
     let participation = NamedGraph.zachary.participation(groups: NamedGraph.zacharyClubs)
-    #expect(nearly(participation[0], 0.1172, within: 5e-5))
+    #expect(isNear(participation[0], 0.1172, within: 5e-5))
     let z = NamedGraph.zachary.withinModuleZ(groups: NamedGraph.zacharyClubs)
-    #expect(nearly(z[0], 3.3465, within: 5e-5))
+    #expect(isNear(z[0], 3.3465, within: 5e-5))
   }
 
   @Test func `undefined is nil`() {
@@ -161,7 +161,7 @@ import WeftTestSupport
     #expect(graph.participation(groups: groups) == [0, 0, 0, nil, nil])
     #expect(graph.withinModuleZ(groups: groups) == [nil, nil, nil, nil, nil])
     let apart = graph.participation(groups: [0, nil, nil, 1, 1], unknown: .eachApart)
-    #expect(nearly(apart[0], 0.5))
+    #expect(isNear(apart[0], 0.5))
     let left = graph.participation(groups: [0, nil, nil, 1, 1])
     #expect(left[0] == nil)
   }

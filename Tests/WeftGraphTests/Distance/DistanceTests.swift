@@ -69,8 +69,8 @@ import WeftTestSupport
 
   @Test func `directions decide who is near`() {
     let path = Graph(nodeCount: 3, edges: [(0, 1), (1, 2)], isDirected: true)
-    #expect(areNear(path.harmonic(.outgoing), [0.75, 0.5, 0]))
-    #expect(areNear(path.harmonic(.incoming), [0, 0.5, 0.75]))
-    #expect(areNear(path.harmonic(.both), [0.75, 1, 0.75]))
+    #expect(isNear(path.harmonic(.outgoing), [0.75, 0.5, 0]))
+    #expect(isNear(path.harmonic(.incoming), [0, 0.5, 0.75]))
+    #expect(isNear(path.harmonic(.both), [0.75, 1, 0.75]))
   }
 }

@@ -57,11 +57,11 @@ import WeftTestSupport
       for node in test.graph.nodes {
         // Networkx gives a node that edges only lead to no value.
         if test.directed, test.constraint[node] == nil { continue }
-        #expect(nearly(constraint[node], test.constraint[node]), "\(test.name) \(node)")
-        #expect(nearly(size[node], test.effectiveSize[node]), "\(test.name) \(node)")
+        #expect(isNear(constraint[node], test.constraint[node]), "\(test.name) \(node)")
+        #expect(isNear(size[node], test.effectiveSize[node]), "\(test.name) \(node)")
       }
       if let other = test.igraphConstraint {
-        #expect(nearly(constraint, other), "\(test.name)")
+        #expect(isNear(constraint, other), "\(test.name)")
       }
     }
   }
@@ -69,12 +69,12 @@ import WeftTestSupport
   @Test func `assortativity and modularity agree`() {
     for test in golden.cases {
       #expect(
-        nearly(test.graph.degreeAssortativity(), test.degreeAssortativity), "\(test.name)")
+        isNear(test.graph.degreeAssortativity(), test.degreeAssortativity), "\(test.name)")
       #expect(
-        nearly(test.graph.assortativity(groups: test.groups), test.groupAssortativity),
+        isNear(test.graph.assortativity(groups: test.groups), test.groupAssortativity),
         "\(test.name)")
       if let modularity = test.modularity {
-        #expect(nearly(test.graph.quality(of: test.groups), modularity), "\(test.name)")
+        #expect(isNear(test.graph.quality(of: test.groups), modularity), "\(test.name)")
       }
     }
   }
@@ -121,7 +121,7 @@ import WeftTestSupport
       for (degree, coefficient) in expected {
         let place = Int(degree) ?? 0
         #expect(clubs.indices.contains(place), "\(test.name)")
-        #expect(nearly(clubs[place].coefficient, coefficient), "\(test.name) \(degree)")
+        #expect(isNear(clubs[place].coefficient, coefficient), "\(test.name) \(degree)")
       }
     }
   }
@@ -129,9 +129,9 @@ import WeftTestSupport
   @Test func `groups agree`() {
     for test in golden.cases where !test.directed {
       let group = test.graph.groupCentrality(of: [0, 1, 2])
-      #expect(nearly(group.degreeNormalised, test.groupDegree), "\(test.name)")
+      #expect(isNear(group.degreeNormalised, test.groupDegree), "\(test.name)")
       if let betweenness = test.groupBetweenness {
-        #expect(nearly(group.betweenness, betweenness), "\(test.name)")
+        #expect(isNear(group.betweenness, betweenness), "\(test.name)")
       }
     }
   }
@@ -139,8 +139,8 @@ import WeftTestSupport
   @Test func `two-mode measures agree`() throws {
     let davis = try #require(
       BipartiteGraph(NamedGraph.davis, isSecond: (0..<32).map { $0 >= 18 }))
-    #expect(nearly(davis.degree(), golden.davis.degree))
-    #expect(nearly(davis.closeness(), golden.davis.closeness))
-    #expect(nearly(davis.betweenness(), golden.davis.betweenness))
+    #expect(isNear(davis.degree(), golden.davis.degree))
+    #expect(isNear(davis.closeness(), golden.davis.closeness))
+    #expect(isNear(davis.betweenness(), golden.davis.betweenness))
   }
 }

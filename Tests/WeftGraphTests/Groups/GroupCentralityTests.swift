@@ -5,9 +5,9 @@ import WeftTestSupport
 @Suite struct GroupCentralityTests {
   @Test func `Medici and Strozzi have their published values`() {
     let group = NamedGraph.florentine.groupCentrality(of: [8, 13])
-    #expect(nearly(group.degreeNormalised, 0.6923, within: 5e-5))
-    #expect(nearly(group.closeness, 0.7222, within: 5e-5))
-    #expect(nearly(group.betweenness, 49.5))
+    #expect(isNear(group.degreeNormalised, 0.6923, within: 5e-5))
+    #expect(isNear(group.closeness, 0.7222, within: 5e-5))
+    #expect(isNear(group.betweenness, 49.5))
   }
 
   @Test func `a group of one is a node`() {
@@ -15,10 +15,10 @@ import WeftTestSupport
       for node in graph.nodes {
         let group = graph.groupCentrality(of: [node])
         #expect(group.degree == graph.degree(of: node))
-        #expect(nearly(group.betweenness, graph.betweenness()[node]))
-        #expect(nearly(group.betweennessNormalised, graph.betweenness().normalised?[node]))
+        #expect(isNear(group.betweenness, graph.betweenness()[node]))
+        #expect(isNear(group.betweennessNormalised, graph.betweenness().normalised?[node]))
         let closeness = graph.closeness()[node]
-        #expect(nearly(group.closeness ?? 0, closeness))
+        #expect(isNear(group.closeness ?? 0, closeness))
       }
     }
   }
@@ -39,7 +39,7 @@ import WeftTestSupport
         }
       }
       let found = graph.groupCentrality(of: Array(group)).betweenness
-      #expect(nearly(found, graph.isDirected ? expected : expected / 2))
+      #expect(isNear(found, graph.isDirected ? expected : expected / 2))
     }
   }
 
@@ -67,7 +67,7 @@ import WeftTestSupport
     #expect(graph.groupCentrality(of: [0], direction: .both).degree == 2)
     // Reached: 2 of 3, distances 1 and 2.
     let out = graph.groupCentrality(of: [0], direction: .outgoing).closeness
-    #expect(nearly(out, (2.0 / 3) * (2.0 / 3)))
+    #expect(isNear(out, (2.0 / 3) * (2.0 / 3)))
   }
 
   private func shortestPaths(_ graph: Graph, _ source: Int, _ target: Int) -> [[Int]] {

@@ -5,7 +5,7 @@ import WeftTestSupport
 @Suite struct EIIndexTests {
   @Test func `Zachary's club by faction has its published value`() {
     let index = NamedGraph.zachary.eiIndex(groups: NamedGraph.zacharyClubs)
-    #expect(nearly(index.value, -0.7179, within: 5e-5))
+    #expect(isNear(index.value, -0.7179, within: 5e-5))
     #expect(index.external == 11)
     #expect(index.internal == 67)
   }
@@ -17,7 +17,7 @@ import WeftTestSupport
     let mean = try #require(
       NamedGraph.zachary.eiIndexExpectedByChance(groups: NamedGraph.zacharyClubs))
     // 17 and 17: 1 − 2·2·17·16/(34·33).
-    #expect(nearly(mean, 1 - 4 * 17 * 16 / Double(34 * 33)))
+    #expect(isNear(mean, 1 - 4 * 17 * 16 / Double(34 * 33)))
     #expect(abs(chance.mean - mean) < 0.02)
     #expect(chance.atMost.value == 0.001)
     #expect(chance.atMost.smallestAttainable == 0.001)
@@ -30,7 +30,7 @@ import WeftTestSupport
     let groups = [0, 0, 0, 1, 1, 1, 2, 2]
     let chance = try #require(graph.eiIndexByChance(groups: groups))
     #expect(chance.coverage == .enumerated(possibilities: 560))
-    #expect(nearly(chance.mean, graph.eiIndexExpectedByChance(groups: groups)))
+    #expect(isNear(chance.mean, graph.eiIndexExpectedByChance(groups: groups)))
   }
 
   @Test func `unknown groups are a decision`() {

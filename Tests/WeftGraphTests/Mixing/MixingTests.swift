@@ -4,9 +4,9 @@ import WeftTestSupport
 
 @Suite struct AssortativityTests {
   @Test func `Zachary's club has its known coefficients`() {
-    #expect(nearly(NamedGraph.zachary.degreeAssortativity(), -0.475613, within: 5e-7))
+    #expect(isNear(NamedGraph.zachary.degreeAssortativity(), -0.475613, within: 5e-7))
     #expect(
-      nearly(
+      isNear(
         NamedGraph.zachary.assortativity(groups: NamedGraph.zacharyClubs), 0.717530, within: 5e-6))
   }
 
@@ -14,9 +14,9 @@ import WeftTestSupport
     let pairs = Graph(nodeCount: 4, edges: [(0, 1), (2, 3)])
     #expect(pairs.assortativity(groups: [0, 0, 1, 1]) == 1)
     #expect(pairs.assortativity(groups: [0, 1, 0, 1]) == -1)
-    #expect(nearly(pairs.assortativity(values: [1, 1, 5, 5]), 1))
+    #expect(isNear(pairs.assortativity(values: [1, 1, 5, 5]), 1))
     let star = Graph(nodeCount: 4, edges: [(0, 1), (0, 2), (0, 3)])
-    #expect(nearly(star.degreeAssortativity(), -1))
+    #expect(isNear(star.degreeAssortativity(), -1))
   }
 
   @Test func `undefined is nil`() {
@@ -40,7 +40,7 @@ import WeftTestSupport
       #expect(club.members == members.count)
       #expect(club.ties == inside.edgeCount)
       #expect(
-        nearly(club.coefficient, inside.density) || (members.count < 2 && club.coefficient == nil)
+        isNear(club.coefficient, inside.density) || (members.count < 2 && club.coefficient == nil)
       )
     }
   }
@@ -56,8 +56,8 @@ import WeftTestSupport
 @Suite struct HerfindahlIndexTests {
   @Test func `three shares have their published concentration`() throws {
     let concentration = try #require(HerfindahlIndex(amounts: [50, 30, 20]))
-    #expect(nearly(concentration.value, 0.38))
-    #expect(nearly(concentration.effectiveNumber, 2.63, within: 5e-3))
+    #expect(isNear(concentration.value, 0.38))
+    #expect(isNear(concentration.effectiveNumber, 2.63, within: 5e-3))
     #expect(HerfindahlIndex(amounts: []) == nil)
     #expect(HerfindahlIndex(amounts: [0, 0]) == nil)
     #expect(HerfindahlIndex(amounts: [7])?.value == 1)

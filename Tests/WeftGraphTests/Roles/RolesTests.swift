@@ -5,7 +5,7 @@ import WeftTestSupport
 @Suite struct CorePeripheryTests {
   @Test func `the kite has its published core`() throws {
     let found = try #require(NamedGraph.kite.corePeriphery())
-    #expect(nearly(found.correlation, 0.6, within: 5e-5))
+    #expect(isNear(found.correlation, 0.6, within: 5e-5))
     #expect(found.core == [0, 1, 3, 5, 6])
     #expect(found.isExact)
   }
@@ -31,11 +31,11 @@ import WeftTestSupport
         #expect(found == nil)
       } else {
         let found = try #require(found)
-        #expect(nearly(found.correlation, best))
+        #expect(isNear(found.correlation, best))
         #expect(found.equallyGood == ways)
         let core = Set(found.core)
         #expect(
-          nearly(found.correlation, byDefinition(graph, graph.nodes.map { core.contains($0) })))
+          isNear(found.correlation, byDefinition(graph, graph.nodes.map { core.contains($0) })))
       }
     }
   }
@@ -46,7 +46,7 @@ import WeftTestSupport
     for low in 0..<8 { for high in (low + 1)..<max(low + 1, 8) { edges.append((low, high)) } }
     let found = try #require(Graph(nodeCount: 38, edges: edges).corePeriphery())
     #expect(found.core == Array(0..<8))
-    #expect(nearly(found.correlation, 1))
+    #expect(isNear(found.correlation, 1))
     #expect(!found.isExact)
     #expect(found.equallyGood == nil)
   }
@@ -107,7 +107,7 @@ import WeftTestSupport
           }
           let between = (graph.weight(i, j) ?? 0) - (graph.weight(j, i) ?? 0)
           squares += 2 * between * between
-          #expect(nearly(graph.structuralDistance(i, j), squares.squareRoot()))
+          #expect(isNear(graph.structuralDistance(i, j), squares.squareRoot()))
           #expect((classes[i] == classes[j]) == (squares == 0))
         }
       }

@@ -7,12 +7,12 @@ import WeftTestSupport
 
   @Test func `Evelyn has her published closeness`() throws {
     let davis = try #require(BipartiteGraph(NamedGraph.davis, isSecond: isEvent))
-    #expect(nearly(davis.closeness()[0], 0.8, within: 5e-5))
-    #expect(nearly(davis.degree()[0], 8.0 / 14))
+    #expect(isNear(davis.closeness()[0], 0.8, within: 5e-5))
+    #expect(isNear(davis.degree()[0], 8.0 / 14))
     // Borgatti & Everett 1997, table 2: event 8.
-    #expect(nearly(davis.degree()[25], 14.0 / 18))
-    #expect(nearly(davis.closeness()[25], 0.846, within: 5e-4))
-    #expect(nearly(davis.betweenness()[25], 0.244, within: 5e-4))
+    #expect(isNear(davis.degree()[25], 14.0 / 18))
+    #expect(isNear(davis.closeness()[25], 0.846, within: 5e-4))
+    #expect(isNear(davis.betweenness()[25], 0.244, within: 5e-4))
   }
 
   @Test func `the centre of its mode is at most central`() throws {
@@ -54,7 +54,7 @@ import WeftTestSupport
             }
           case .jaccard: expected = Double(shared.count) / Double(one.union(other).count)
           }
-          #expect(nearly(graph.weight(i, j) ?? 0, expected))
+          #expect(isNear(graph.weight(i, j) ?? 0, expected))
           #expect(graph.hasEdge(i, j) == !shared.isEmpty)
         }
       }
