@@ -110,8 +110,8 @@ import WeftTestSupport
       let above = others.count { $0 >= value - 1e-9 }
       let below = others.count { $0 <= value + 1e-9 }
       #expect(place.coverage == .enumerated(possibilities: others.count))
-      #expect(nearly(place.atLeast.value, Double(above) / Double(others.count)))
-      #expect(nearly(place.atMost.value, Double(below) / Double(others.count)))
+      #expect(isNear(place.atLeast.value, Double(above) / Double(others.count)))
+      #expect(isNear(place.atMost.value, Double(below) / Double(others.count)))
     }
   }
 
