@@ -7,7 +7,7 @@ import WeftGraph
 public struct BetweennessSampling: Sendable, Hashable {
   /// How far the share of pairs that an actor lies between may be off; 0 for exact numbers, nil for
   /// exact numbers in networks of at most ``mostActorsExact`` actors and ``usualError`` in larger
-  /// ones.
+  /// ones. Networks of at most ``mostActorsAlwaysExact`` have exact numbers in any case.
   public var error: Double?
   /// How sure it is, from 0 to below 1, that no share at all is off by more.
   public var confidence: Double
@@ -16,6 +16,8 @@ public struct BetweennessSampling: Sendable, Hashable {
 
   /// The most actors for which betweenness is exact where nothing else is asked for.
   public static let mostActorsExact = Measure.Cost.quadratic.mostActorsUnasked
+  /// Betweenness of so few actors is exact whatever error is allowed: it takes no time.
+  public static let mostActorsAlwaysExact = 1_000
   /// The error where none is asked for.
   public static let usualError = 0.02
 
@@ -33,6 +35,7 @@ public struct BetweennessSampling: Sendable, Hashable {
 
   /// The error allowed in a network of so many actors; nil where the numbers are to be exact.
   func allowedError(actors: Int) -> Double? {
+    guard actors > Self.mostActorsAlwaysExact else { return nil }
     if let error { return error > 0 ? error : nil }
     return actors > Self.mostActorsExact ? Self.usualError : nil
   }
