@@ -1,8 +1,9 @@
 /// Finds the largest size of names for which a page has a good layout.
 ///
-/// First everything is laid out at a size that leaves room to move, with most of the effort; then
-/// names grow step by step, each time with a short search that mends what they push into, until a
-/// step would break a rule, strike a name or tangle the lines.
+/// First everything is laid out at a size that leaves room to move, with most of the effort: boxes
+/// as blocks, from many starts; the best of them with all that is in them; the best of those once
+/// more. Then names grow step by step, each time with a short search that mends what they push
+/// into, until a step would break a rule, strike a name or tangle the lines.
 struct LargestNames {
   let search: LayoutSearch
   /// The smallest and largest that names may be, in points.
@@ -21,8 +22,9 @@ struct LargestNames {
 
   /// How much of the size that just fits on shelves is taken for the first search.
   private static let ease = 0.72
-  /// How much names grow at a step.
-  private static let growth = 1.045
+  /// How much names grow at a step, and how many steps there are at most.
+  private static let growth = 1.04
+  private static let steps = 16
 
   /// A size of names and the layout for it, or nil where names do not fit at the smallest size.
   ///
@@ -39,26 +41,122 @@ struct LargestNames {
     guard search.effort > 0, !shelves.nodes.isEmpty || !shelves.boxes.isEmpty else {
       return engine.flatMap { stock($0, fits, problem) } ?? (fits, shelves)
     }
-    var size = max(smallest, min(largest, fits * Self.ease))
-    guard let first = ShelfLayout.place(problem(size)) else { return (fits, shelves) }
-    var found = search.best(problem(size), from: first, share: 0.7)
-    guard !found.faults.breaksRules else { return (min(fits, size), first) }
-    found = settled(problem(size), found)
-    var best = (size, found)
-    var share = 0.3
-    while size < largest - 0.01, share > 0, search.isCancelled?() != true {
-      size = min(largest, size * Self.growth)
-      let grown = problem(size)
-      var next = search.best(
-        grown, from: best.1.result, sides: best.1.sides, share: 0.05, heat: 0.06, starts: 2)
-      share -= 0.03
-      next = settled(grown, next)
-      guard !next.faults.breaksRules, next.faults.strikes <= best.1.faults.strikes,
-        Double(next.faults.crossings) <= Double(found.faults.crossings) * 1.04
-      else { break }
-      best = (size, next)
+    // Where names have to be large for the page, the search begins below the smallest size.
+    let size = min(largest, fits * Self.ease)
+    guard let first = arranged(problem(size)) else { return (fits, shelves) }
+    let (grown, found) = grown(from: size, first, problem)
+    if grown >= smallest - 0.01, !found.faults.breaksRules { return (grown, found.result) }
+    return onShelves(fits, shelves, problem)
+  }
+
+  /// The best of several searches at one size: blocks first where there are boxes, then everything.
+  private func arranged(_ problem: LayoutProblem) -> LayoutSearch.Found? {
+    var starts: [LayoutSearch.Start]
+    var hot: Float = 14
+    if let blocks = LayoutBlocks(problem) {
+      var afar = search
+      afar.weights = LayoutBlocks.weights
+      let scattered = (0..<12).map { place in
+        LayoutSearch.Start(result: blocks.scattered(seed: search.seed &* 97 &+ UInt64(place)))
+      }
+      let found = afar.search(
+        blocks.problem, from: scattered,
+        .init(share: 0.03, hot: 20, wholesale: 0.4, salt: 1, span: 0...0.1))
+      starts = found.prefix(6).map { .init(result: blocks.expanded($0.result)) }
+      hot = 4
+    } else {
+      guard let shelves = ShelfLayout.place(problem) else { return nil }
+      starts = Array(repeating: .init(result: shelves), count: 4)
     }
-    return (best.0, best.1.result)
+    let all = search.search(
+      problem, from: starts, .init(share: 0.07, hot: hot, salt: 2, span: 0.1...0.4))
+    let two = search.search(
+      problem, from: all.prefix(2).map(LayoutSearch.Start.init),
+      .init(share: 0.12, hot: 2, salt: 3, span: 0.4...0.6))
+    guard search.isCancelled?() == true else { return two.first }
+    return search.search(
+      problem, from: two.prefix(1).map(LayoutSearch.Start.init),
+      .init(share: 0.03, hot: 0.5, salt: 4, isLast: true)
+    ).first
+  }
+
+  /// Names made larger step by step, as long as that breaks no rule, strikes no name and does not
+  /// tangle the lines; below the smallest size, as long as it can be had at all.
+  private func grown(
+    from size: Double, _ first: LayoutSearch.Found, _ problem: (Double) -> LayoutProblem
+  ) -> (Double, LayoutSearch.Found) {
+    var best = (size: size, found: settled(problem(size), first))
+    if size < smallest { best = forced(from: best, to: smallest, problem) }
+    var failures = 0
+    for step in 0..<Self.steps {
+      if best.size >= largest - 0.01 || failures > 1 || search.isCancelled?() == true { break }
+      if best.found.faults.breaksRules { break }
+      let factor = failures == 0 ? Self.growth : 1 + (Self.growth - 1) / 2
+      let size = min(largest, best.size * factor)
+      let place = 0.7 + 0.25 * Double(step) / Double(Self.steps)
+      let start = LayoutSearch.Start(best.found)
+      let next = search.search(
+        problem(size), from: [start, start],
+        .init(
+          share: 0.015, hot: failures == 0 ? 0.8 : 2, salt: 10 + UInt64(step),
+          span: place...(place + 0.015)))
+      let settled = settled(problem(size), next[0])
+      let (faults, known) = (settled.faults, first.faults)
+      let isTangled =
+        faults.strikes > min(best.found.faults.strikes, known.strikes)
+        || Double(faults.crossings) > Double(known.crossings) * 1.03
+      if faults.breaksRules || isTangled {
+        failures += 1
+      } else {
+        best = (size, settled)
+        failures = 0
+      }
+    }
+    let last = search.search(
+      problem(best.size), from: [.init(best.found), .init(best.found)],
+      .init(share: 0.04, hot: 0.6, cold: 0.05, salt: 99, span: 0.95...1))
+    let polished = settled(problem(best.size), last[0])
+    if LayoutSearch.isBetter(polished, than: best.found) { best.found = polished }
+    return best
+  }
+
+  /// Names made as large as they have to be, whatever they push into, and everything put right at
+  /// that size.
+  private func forced(
+    from start: (size: Double, found: LayoutSearch.Found), to size: Double,
+    _ problem: (Double) -> LayoutProblem
+  ) -> (size: Double, found: LayoutSearch.Found) {
+    var found = start.found
+    for step in 1...4 {
+      let next = start.size + (size - start.size) * Double(step) / 4
+      found =
+        search.search(
+          problem(next), from: [.init(found), .init(found)],
+          .init(share: 0.02, hot: 1.5, salt: 500 + UInt64(step), span: 0.6...0.65, isLast: true))[0]
+    }
+    for attempt in 0..<4 where found.faults.breaksRules || attempt == 0 {
+      var strict = search
+      strict.weights = attempt == 0 ? .standard : .strict
+      found =
+        strict.search(
+          problem(size), from: [.init(found), .init(found)],
+          .init(
+            share: 0.05, hot: 3, cold: 0.08, salt: 510 + UInt64(attempt), span: 0.65...0.7,
+            isLast: true))[0]
+    }
+    return (size, found)
+  }
+
+  /// What is drawn where nothing better was found: shelves, and moves that break no rule.
+  private func onShelves(
+    _ size: Double, _ shelves: LayoutResult, _ problem: (Double) -> LayoutProblem
+  ) -> (Double, LayoutResult) {
+    var strict = search
+    strict.weights = .strict
+    let found = strict.search(
+      problem(size), from: [.init(result: shelves), .init(result: shelves)],
+      .init(share: 0.2, hot: 3, salt: 200, isLast: true))
+    return (size, found[0].faults.breaksRules ? shelves : found[0].result)
   }
 
   /// The earlier map: as it was where nothing is new, else mended without moving much.
@@ -74,8 +172,11 @@ struct LargestNames {
     let state = LayoutState(target)
     state.load(from, sides: sides)
     if start.isComplete, !state.faults().breaksRules { return (size, state.result()) }
-    let mended = search.best(target, from: from, sides: sides, share: 0.3, heat: 0.02)
-    return mended.faults.breaksRules ? nil : (size, mended.result)
+    let start = LayoutSearch.Start(result: from, sides: sides)
+    let mended = search.search(
+      target, from: [start, start, start, start],
+      .init(share: 0.08, hot: 0.6, salt: 300, span: 0...1))
+    return mended[0].faults.breaksRules ? nil : (size, mended[0].result)
   }
 
   /// Which of the six places of a title is nearest to where it stood.
@@ -90,7 +191,7 @@ struct LargestNames {
       sides[box] = side
       state.load(from, sides: sides)
       let item = state.nodeCount + box
-      let distance = abs(state.x[item] - title.x) + abs(state.y[item] - title.y)
+      let distance = abs(Double(state.x[item]) - title.x) + abs(Double(state.y[item]) - title.y)
       if distance < best.1 { best = (side, distance) }
     }
     return best.0
@@ -115,9 +216,11 @@ struct LargestNames {
     -> LayoutSearch.Found
   {
     let filled = PageFilling.fill(problem, found)
-    let mended = search.best(
-      problem, from: filled, sides: found.sides, share: 0.02, heat: 0, starts: 1)
-    return mended.faults.breaksRules && !found.faults.breaksRules ? found : mended
+    let mended = search.search(
+      problem, from: [.init(result: filled, sides: found.sides)],
+      .init(share: 0.006, hot: 0.15, salt: 400, isLast: true))[0]
+    return mended.faults.broken > found.faults.broken
+      || mended.faults.strikes > found.faults.strikes ? found : mended
   }
 
   /// The largest size at which everything fits on shelves.

@@ -3,15 +3,33 @@ struct LayoutMoves: ~Copyable {
   let state: LayoutState
   let weights: LayoutWeights
   var random: LayoutRandom
+  /// How much worse a move may make the layout, and how far it goes, in points.
+  var temperature: Float = 0
+  var reach: Float = 0
+  /// The share of moves that shift, swap or mirror whole boxes.
+  var wholesale: Float = 0
+  /// How many moves were tried.
+  private(set) var tried = 0
+
   private var set = LayoutSet()
   /// Where the items of the set were before the move.
-  private var before: [(x: Double, y: Double)] = []
+  private var before: [(x: Float, y: Float)] = []
   private var sides: [UInt8] = []
   /// Nodes outside boxes, and boxes that can move.
   private let free: [Int]
   private let movable: [Int]
-  /// Nodes that can move at all.
-  private let bounds: Rect
+  private let bounds: Bounds
+
+  /// How often a node is tried in a row: what it cost where it was need be counted only once.
+  private static let tries = 4
+
+  /// A range of places.
+  private struct Bounds {
+    var left: Float
+    var bottom: Float
+    var right: Float
+    var top: Float
+  }
 
   init(_ problem: LayoutProblem, seed: UInt64, weights: LayoutWeights) {
     state = LayoutState(problem)
@@ -19,73 +37,100 @@ struct LayoutMoves: ~Copyable {
     random = LayoutRandom(seed: seed)
     free = problem.nodes.indices.filter { problem.boxOf[$0] < 0 }
     movable = problem.boxes.indices.filter { problem.boxes[$0].band == nil }
-    bounds = problem.area
+    let area = problem.area
+    bounds = Bounds(
+      left: Float(area.left), bottom: Float(area.bottom), right: Float(area.right),
+      top: Float(area.top))
   }
 
   /// How many things can be moved on their own.
   private var blockCount: Int { free.count + movable.count }
 
-  /// Tries one move.
-  ///
-  /// - Parameters:
-  ///   - temperature: How much worse a move may make the layout.
-  ///   - reach: How far things move, in points.
-  ///   - wholesale: The share of moves that shift, swap or mirror whole boxes.
-  mutating func step(temperature: Double, reach: Double, wholesale: Double) {
-    guard state.nodeCount + movable.count > 0 else { return }
+  /// Tries a few moves of one thing.
+  mutating func step() {
+    guard state.nodeCount + movable.count > 0 else {
+      tried += 1
+      return
+    }
     let choice = random.unit()
-    set.clear()
     if choice < wholesale, blockCount > 0 {
-      moveBlock(reach: reach, temperature: temperature)
-    } else if choice < wholesale + 0.12 {
-      swapNodes(temperature: temperature)
-    } else if choice < wholesale + 0.14, !movable.isEmpty || state.boxCount > 0 {
-      moveTitle(temperature: temperature)
+      moveBlock()
+    } else if choice < wholesale + 0.15 {
+      swapNodes()
+    } else if choice < wholesale + 0.17, state.boxCount > 0 {
+      moveTitle()
     } else {
-      moveNode(reach: reach, temperature: temperature)
+      moveNode()
     }
   }
 
   // MARK: - Kinds of move
 
-  private mutating func moveNode(reach: Double, temperature: Double) {
-    let count = state.nodeCount + movable.count
-    var item = random.below(count)
-    if item >= state.nodeCount {
+  private mutating func moveNode() {
+    let choice = random.below(state.nodeCount + movable.count)
+    if choice >= state.nodeCount {
       // A box without nodes moves by its title.
-      let index = movable[item - state.nodeCount]
-      guard state.isEmpty(index) else {
-        guard state.nodeCount > 0 else { return }
-        return moveNode(random.below(state.nodeCount), reach, temperature)
+      let index = movable[choice - state.nodeCount]
+      if state.isEmpty(index) {
+        begin(boxes: index)
+        let old = state.cost(of: set, weights)
+        let item = state.nodeCount + index
+        remember()
+        (state.x[item], state.y[item]) = target(item)
+        finish(old)
+        end()
+        return
       }
-      item = state.nodeCount + index
     }
-    moveNode(item, reach, temperature)
+    guard state.nodeCount > 0 else {
+      tried += 1
+      return
+    }
+    let item = choice < state.nodeCount ? choice : random.below(state.nodeCount)
+    begin(node: item, withBox: false)
+    var hasBox = state.box[item] < 0
+    var old = state.cost(of: set, weights)
+    for _ in 0..<Self.tries {
+      let (tx, ty) = target(item)
+      if !hasBox, state.shapesBox(item, movedTo: tx, ty) {
+        end()
+        begin(node: item, withBox: true)
+        hasBox = true
+        old = state.cost(of: set, weights)
+      }
+      remember()
+      (state.x[item], state.y[item]) = (tx, ty)
+      if finish(old) { break }
+    }
+    end()
   }
 
-  private mutating func moveNode(_ item: Int, _ reach: Double, _ temperature: Double) {
+  /// Where a node or an empty box's title may go next.
+  private mutating func target(_ item: Int) -> (Float, Float) {
     var (tx, ty) = (state.x[item], state.y[item])
     let kind = random.unit()
-    if kind < 0.72 {
+    if kind < 0.76 {
       tx += random.bell() * reach
       ty += random.bell() * reach
-    } else if kind < 0.88, let centre = neighbourhood(item) {
+    } else if kind < 0.90, let centre = neighbourhood(item) {
       let pull = random.unit()
       tx += (centre.x - tx) * pull + random.bell() * reach * 0.5
       ty += (centre.y - ty) * pull + random.bell() * reach * 0.5
     } else {
       let range = room(item)
-      tx = range.left + random.unit() * range.width
-      ty = range.bottom + random.unit() * range.height
+      tx = range.left + random.unit() * (range.right - range.left)
+      ty = range.bottom + random.unit() * (range.top - range.bottom)
     }
-    add(item)
-    let before = begin()
-    place(item, tx, ty)
-    finish(before, temperature)
+    let (w, h) = (state.halfWidth[item], state.halfHeight[item])
+    let range = item < state.nodeCount ? limits(item) : bounds
+    tx = min(max(tx, range.left + w), max(range.right - w, range.left + w))
+    ty = min(max(ty, range.bottom + h), max(range.top - h, range.bottom + h))
+    return (tx, ty)
   }
 
   /// Two nodes of one box, or two outside all boxes, change places.
-  private mutating func swapNodes(temperature: Double) {
+  private mutating func swapNodes() {
+    tried += 1
     guard state.nodeCount > 1 else { return }
     let item = random.below(state.nodeCount)
     let home = Int(state.box[item])
@@ -97,88 +142,104 @@ struct LayoutMoves: ~Copyable {
       other = Int(state.member[members.lowerBound + random.below(members.count)])
     }
     guard other != item else { return }
-    add(item)
-    add(other)
-    let before = begin()
+    set.clear()
+    set.items.append(Int32(item))
+    set.items.append(Int32(other))
     let (ax, ay, bx, by) = (state.x[item], state.y[item], state.x[other], state.y[other])
-    place(item, bx, by)
-    place(other, ax, ay)
-    finish(before, temperature)
+    if home >= 0,
+      state.shapesBox(item, movedTo: bx, by) || state.shapesBox(other, movedTo: ax, ay)
+    {
+      addBox(home)
+    }
+    state.open(&set)
+    let old = state.cost(of: set, weights)
+    remember()
+    (state.x[item], state.y[item]) = (bx, by)
+    (state.x[other], state.y[other]) = (ax, ay)
+    tried -= 1
+    finish(old)
+    end()
   }
 
   /// A title goes to another corner of its box.
-  private mutating func moveTitle(temperature: Double) {
+  private mutating func moveTitle() {
     let index = random.below(state.boxCount)
-    guard !state.isEmpty(index) else { return }
-    addBox(index)
-    let before = begin()
-    state.side[index] = state.isBand[index] ? UInt8(random.below(3)) : UInt8(random.below(6))
-    finish(before, temperature)
+    guard !state.isEmpty(index) else {
+      tried += 1
+      return
+    }
+    begin(boxes: index)
+    let old = state.cost(of: set, weights)
+    remember()
+    state.side[index] = UInt8(random.below(state.isBand[index] ? 3 : 6))
+    finish(old)
+    end()
   }
 
   /// A box with all that is in it, or a node outside boxes, moves, is mirrored, or changes places
   /// with another.
-  private mutating func moveBlock(reach: Double, temperature: Double) {
+  private mutating func moveBlock() {
     let block = random.below(blockCount)
     let kind = random.unit()
+    var (dx, dy) = (random.bell() * reach * 1.5, random.bell() * reach * 1.5)
+    set.clear()
+    addBlock(block)
+    let (middle, first) = (centre(block), set.items.count)
     if kind < 0.25, blockCount > 1 {
       let other = random.below(blockCount)
-      guard other != block else { return }
-      addBlock(block)
-      let (first, firstCount) = (centre(block), set.items.count)
-      addBlock(other)
+      guard other != block else {
+        tried += 1
+        return
+      }
       let second = centre(other)
-      let before = begin()
-      for (slot, item) in set.items.enumerated() {
-        let sign = slot < firstCount ? 1.0 : -1.0
-        state.x[Int(item)] += sign * (second.x - first.x)
-        state.y[Int(item)] += sign * (second.y - first.y)
-      }
-      finish(before, temperature)
-    } else if kind < 0.4, block >= free.count {
-      addBlock(block)
-      let middle = centre(block)
-      let before = begin()
-      let isSideways = random.unit() < 0.5
-      for item in set.items {
-        if isSideways {
-          state.x[Int(item)] = 2 * middle.x - state.x[Int(item)]
-        } else {
-          state.y[Int(item)] = 2 * middle.y - state.y[Int(item)]
-        }
-      }
-      finish(before, temperature)
-    } else {
-      addBlock(block)
-      let before = begin()
-      let middle = centre(block)
-      let far = kind > 0.9
-      let dx =
-        far
-        ? bounds.left + random.unit() * bounds.width - middle.x : random.bell() * reach * 1.5
-      let dy =
-        far
-        ? bounds.bottom + random.unit() * bounds.height - middle.y : random.bell() * reach * 1.5
-      for item in set.items {
-        state.x[Int(item)] += dx
-        state.y[Int(item)] += dy
-      }
-      finish(before, temperature)
+      addBlock(other)
+      (dx, dy) = (second.x - middle.x, second.y - middle.y)
+    } else if kind > 0.9 {
+      dx = bounds.left + random.unit() * (bounds.right - bounds.left) - middle.x
+      dy = bounds.bottom + random.unit() * (bounds.top - bounds.bottom) - middle.y
     }
+    let isMirrored = kind >= 0.25 && kind < 0.4 && block >= free.count
+    let isSideways = isMirrored && random.unit() < 0.5
+    state.open(&set)
+    let old = state.cost(of: set, weights)
+    remember()
+    for slot in 0..<set.items.count {
+      let item = Int(set.items[slot])
+      if isMirrored {
+        if isSideways {
+          state.x[item] = 2 * middle.x - state.x[item]
+        } else {
+          state.y[item] = 2 * middle.y - state.y[item]
+        }
+      } else {
+        let sign: Float = slot < first ? 1 : -1
+        state.x[item] += sign * dx
+        state.y[item] += sign * dy
+      }
+    }
+    finish(old)
+    end()
   }
 
   // MARK: - Sets
 
-  private mutating func add(_ item: Int) {
-    set.items.append(Int32(item))
-    let home = Int(state.box[item])
-    if item < state.nodeCount, home >= 0 { addBox(home) }
-    if item >= state.nodeCount { set.boxes.append(Int32(home)) }
+  private mutating func begin(node: Int, withBox: Bool) {
+    set.clear()
+    set.items.append(Int32(node))
+    if withBox { addBox(Int(state.box[node])) }
+    state.open(&set)
   }
 
-  /// Adds a box's outline and its title, once.
+  private mutating func begin(boxes index: Int) {
+    set.clear()
+    addBox(index)
+    state.open(&set)
+  }
+
+  private func end() { state.close(set) }
+
+  /// Adds a box's outline and its title.
   private mutating func addBox(_ index: Int) {
-    guard !set.boxes.contains(Int32(index)) else { return }
     set.boxes.append(Int32(index))
     set.items.append(Int32(state.nodeCount + index))
   }
@@ -193,93 +254,94 @@ struct LayoutMoves: ~Copyable {
     }
   }
 
-  private func centre(_ block: Int) -> Point {
-    if block < free.count { return Point(x: state.x[free[block]], y: state.y[free[block]]) }
+  private func centre(_ block: Int) -> (x: Float, y: Float) {
+    if block < free.count { return (state.x[free[block]], state.y[free[block]]) }
     let index = movable[block - free.count]
-    return Point(
-      x: (state.left[index] + state.right[index]) / 2,
-      y: (state.bottom[index] + state.top[index]) / 2)
+    return (
+      (state.left[index] + state.right[index]) / 2, (state.bottom[index] + state.top[index]) / 2
+    )
   }
 
-  /// Scores the set as it is and keeps where everything was.
-  private mutating func begin() -> Double {
+  /// Keeps where everything of the set is.
+  private mutating func remember() {
     before.removeAll(keepingCapacity: true)
     sides.removeAll(keepingCapacity: true)
-    for item in set.items { before.append((state.x[Int(item)], state.y[Int(item)])) }
-    for index in set.boxes { sides.append(state.side[Int(index)]) }
-    return state.cost(of: set, weights)
+    for slot in 0..<set.items.count {
+      let item = Int(set.items[slot])
+      before.append((state.x[item], state.y[item]))
+    }
+    for slot in 0..<set.boxes.count { sides.append(state.side[Int(set.boxes[slot])]) }
   }
 
-  /// Keeps the move or takes it back.
-  private mutating func finish(_ old: Double, _ temperature: Double) {
-    for index in set.boxes { state.refresh(Int(index)) }
-    let change = state.cost(of: set, weights) - old
-    if change <= 0 || random.unit() < exponential(-change / temperature) { return }
-    for (slot, item) in set.items.enumerated() {
-      (state.x[Int(item)], state.y[Int(item)]) = before[slot]
+  /// Keeps the move or takes it back; says which.
+  @discardableResult
+  private mutating func finish(_ old: Float) -> Bool {
+    tried += 1
+    settle()
+    let limit = old + temperature * random.patience()
+    if state.cost(of: set, weights, limit: limit) <= limit { return true }
+    for slot in 0..<set.items.count {
+      let item = Int(set.items[slot])
+      (state.x[item], state.y[item]) = before[slot]
     }
-    for (slot, index) in set.boxes.enumerated() {
-      state.side[Int(index)] = sides[slot]
-      state.refresh(Int(index))
-    }
+    for slot in 0..<set.boxes.count { state.side[Int(set.boxes[slot])] = sides[slot] }
+    settle()
+    return false
   }
 
-  /// Puts an item somewhere, no farther than the page goes.
-  private func place(_ item: Int, _ tx: Double, _ ty: Double) {
-    let (w, h) = (state.halfWidth[item], state.halfHeight[item])
-    let range = item < state.nodeCount ? limits(item) : bounds
-    state.x[item] = min(max(tx, range.left + w), max(range.right - w, range.left + w))
-    state.y[item] = min(max(ty, range.bottom + h), max(range.top - h, range.bottom + h))
+  /// Draws boxes and lines anew after items have moved.
+  private func settle() {
+    for slot in 0..<set.boxes.count { state.refresh(Int(set.boxes[slot])) }
+    for slot in 0..<set.items.count { state.pull(Int(set.items[slot])) }
   }
+
+  // MARK: - Places
 
   /// Where a node may be: the page, or the inside of its band.
-  private func limits(_ item: Int) -> Rect {
+  private func limits(_ item: Int) -> Bounds {
     let home = Int(state.box[item])
     guard home >= 0 else { return bounds }
     let title = 2 * state.halfHeight[state.nodeCount + home]
     let padding = state.padding
     guard state.isBand[home] else {
-      var range = bounds.grown(by: -padding)
+      var range = Bounds(
+        left: bounds.left + padding, bottom: bounds.bottom + padding,
+        right: bounds.right - padding, top: bounds.top - padding)
       if state.side[home] < 3 { range.top -= title } else { range.bottom += title }
       return range
     }
-    return Rect(
+    return Bounds(
       left: state.left[home] + padding, bottom: state.bottom[home] + padding * 0.7,
       right: state.right[home] - padding, top: state.top[home] - padding * 0.6 - title)
   }
 
   /// Where a node may jump to: about its box, or anywhere.
-  private func room(_ item: Int) -> Rect {
+  private func room(_ item: Int) -> Bounds {
     let home = Int(state.box[item])
     guard item < state.nodeCount, home >= 0, !state.isBand[home] else {
       return item < state.nodeCount ? limits(item) : bounds
     }
-    return Rect(
-      left: state.left[home], bottom: state.bottom[home], right: state.right[home],
-      top: state.top[home]
-    ).grown(by: 2 * state.gap)
+    let margin = 2 * state.gap
+    return Bounds(
+      left: state.left[home] - margin, bottom: state.bottom[home] - margin,
+      right: state.right[home] + margin, top: state.top[home] + margin)
   }
 
   /// The middle of an item's neighbours, or nil where it has none.
-  private func neighbourhood(_ item: Int) -> Point? {
-    let slots = Int(state.incidentStart[item])..<Int(state.incidentStart[item + 1])
+  private func neighbourhood(_ item: Int) -> (x: Float, y: Float)? {
+    let slots = state.lines(item)
     guard !slots.isEmpty else { return nil }
-    var (sx, sy) = (0.0, 0.0)
+    var (sx, sy) = (Float(0), Float(0))
     for slot in slots {
       let edge = Int(state.incident[slot])
-      let far = Int(state.from[edge]) == item ? Int(state.to[edge]) : Int(state.from[edge])
-      sx += state.x[far]
-      sy += state.y[far]
+      if Int(state.from[edge]) == item {
+        sx += state.toX[edge]
+        sy += state.toY[edge]
+      } else {
+        sx += state.fromX[edge]
+        sy += state.fromY[edge]
+      }
     }
-    return Point(x: sx / Double(slots.count), y: sy / Double(slots.count))
-  }
-
-  /// e to a power, by a series: the same bits on every machine, which no library promises.
-  private func exponential(_ power: Double) -> Double {
-    if power < -30 { return 0 }
-    let reduced = power / 1024
-    var result = 1 + reduced * (1 + reduced / 2 * (1 + reduced / 3))
-    for _ in 0..<10 { result *= result }
-    return result
+    return (sx / Float(slots.count), sy / Float(slots.count))
   }
 }

@@ -23,78 +23,101 @@ struct LayoutSearch: Sendable {
     var cost: Double
   }
 
-  /// How many starts are tried, whatever the number of processors.
-  static let starts = 4
+  /// From what a search begins.
+  struct Start: Sendable {
+    var result: LayoutResult
+    var sides: [UInt8]?
 
-  /// The best of several searches from a common start.
+    init(result: LayoutResult, sides: [UInt8]? = nil) {
+      self.result = result
+      self.sides = sides
+    }
+
+    /// What an earlier search found.
+    init(_ found: Found) { self.init(result: found.result, sides: found.sides) }
+  }
+
+  /// How a search goes.
+  struct Plan: Sendable {
+    /// The part of the effort to spend.
+    var share: Double
+    /// How much worse a move may make a layout at first and at last.
+    var hot: Float
+    var cold: Float = 0.12
+    /// The share of moves of whole boxes when hot.
+    var wholesale: Float = 0.15
+    /// Told apart from other searches of the same seed.
+    var salt: UInt64 = 0
+    /// The part of the whole that is done before and after, for those who wait.
+    var span: ClosedRange<Double>?
+    /// Whether it goes on when the rest is cancelled, to mend what was found.
+    var isLast = false
+  }
+
+  /// Searches, each from its own start, side by side.
   ///
   /// - Parameters:
   ///   - problem: What is to be placed.
-  ///   - start: Where everything stands at first.
-  ///   - sides: Where titles stand at first.
-  ///   - share: The part of the effort to spend.
-  ///   - heat: How freely things move at first; 1 forgets the start, 0.05 only mends.
-  ///   - starts: How many searches.
-  /// - Returns: The layout with the fewest broken rules, then the least cost.
-  func best(
-    _ problem: LayoutProblem, from start: LayoutResult, sides: [UInt8]? = nil, share: Double = 1,
-    heat: Double = 1, starts: Int = Self.starts
-  ) -> Found {
-    let found = Mutex<[Found?]>(Array(repeating: nil, count: starts))
-    DispatchQueue.concurrentPerform(iterations: starts) { chain in
-      let one = anneal(
-        problem, from: start, sides: sides, share: share / Double(starts), heat: heat,
-        seed: seed &+ UInt64(chain) &* 0x9E37_79B9, reports: chain == 0)
+  ///   - starts: Where everything stands at first.
+  ///   - plan: How each goes.
+  /// - Returns: What each found, the best first.
+  func search(_ problem: LayoutProblem, from starts: [Start], _ plan: Plan) -> [Found] {
+    let found = Mutex<[Found?]>(Array(repeating: nil, count: starts.count))
+    DispatchQueue.concurrentPerform(iterations: starts.count) { chain in
+      let one = anneal(problem, from: starts[chain], plan, chain: UInt64(chain))
       found.withLock { $0[chain] = one }
     }
     let all = found.withLock { $0.compactMap { $0 } }
-    return all.dropFirst().reduce(all[0]) { Self.isBetter($1, than: $0) ? $1 : $0 }
+    return all.enumerated().sorted {
+      Self.isBetter($0.element, than: $1.element)
+        || !Self.isBetter($1.element, than: $0.element) && $0.offset < $1.offset
+    }.map(\.element)
   }
 
-  /// Whether one layout is better: fewer broken rules, then fewer struck names, then the cost.
+  /// Whether one layout is better: fewer broken rules, then the cost.
   static func isBetter(_ one: Found, than other: Found) -> Bool {
-    let (a, b) = (one.faults, other.faults)
-    if a.overlaps + a.outside != b.overlaps + b.outside {
-      return a.overlaps + a.outside < b.overlaps + b.outside
-    }
-    return one.cost < other.cost
+    let (a, b) = (one.faults.broken, other.faults.broken)
+    return a == b ? one.cost < other.cost : a < b
   }
 
-  /// One search: hot at first, cooling evenly, then only improvements.
-  private func anneal(
-    _ problem: LayoutProblem, from start: LayoutResult, sides: [UInt8]?, share: Double,
-    heat: Double, seed: UInt64, reports: Bool
-  ) -> Found {
-    var moves = LayoutMoves(problem, seed: seed, weights: weights)
-    moves.state.load(start, sides: sides)
-    let size = Double(problem.nodes.count + problem.boxes.count + problem.edges.count)
-    let count = Int(Double(effort) * 100 * size * share / Self.slowness(size))
-    let hot = 14 * heat + 0.3
-    let cold = 0.12
-    let diagonal = moves.state.diagonal
-    var temperature = hot
-    for move in 0..<count {
-      if move & 511 == 0 {
-        if isCancelled?() == true { break }
-        let done = Double(move) / Double(count)
-        temperature = hot * LayoutSearch.power(cold / hot, done)
-        if reports { progress?(done) }
+  /// One search: hot at first, cooling evenly.
+  private func anneal(_ problem: LayoutProblem, from start: Start, _ plan: Plan, chain: UInt64)
+    -> Found
+  {
+    let salted = seed &+ plan.salt &* 0xD1B5_4A32_D192_ED03 &+ chain &* 0x9E37_79B9
+    var moves = LayoutMoves(problem, seed: salted, weights: weights)
+    moves.state.load(start.result, sides: start.sides)
+    let count = Int(Double(Self.moves(for: problem, effort: effort)) * plan.share)
+    let warmest = plan.hot
+    while moves.tried < count {
+      if !plan.isLast, isCancelled?() == true { break }
+      let done = Double(moves.tried) / Double(count)
+      if chain == 0, let span = plan.span {
+        progress?(span.lowerBound + done * (span.upperBound - span.lowerBound))
       }
-      let warmth = temperature / 14.3
-      let reach = max(problem.gap * 0.6, diagonal * 0.35 * warmth.squareRoot())
-      moves.step(temperature: temperature, reach: reach, wholesale: 0.05 + 0.10 * warmth)
+      moves.temperature = warmest * Float(Self.power(Double(plan.cold / warmest), done))
+      let warmth = min(1, moves.temperature / 14)
+      moves.reach = max(moves.state.gap * 0.6, moves.state.diagonal * 0.35 * warmth.squareRoot())
+      moves.wholesale = plan.wholesale * (0.3 + 0.7 * moves.temperature / warmest)
+      for _ in 0..<128 { moves.step() }
     }
-    return Found(
-      result: moves.state.result(),
-      sides: (0..<problem.boxes.count).map { moves.state.side[$0] },
-      faults: moves.state.faults(),
-      cost: moves.state.cost(of: moves.state.everything(), weights))
+    return Self.found(moves.state, weights)
   }
 
-  /// By how much fewer moves a large network gets, as each of its moves takes longer.
-  private static func slowness(_ size: Double) -> Double {
+  /// A state as a find.
+  static func found(_ state: borrowing LayoutState, _ weights: LayoutWeights) -> Found {
+    let sides = (0..<state.boxCount).map { state.side[$0] }
+    return Found(
+      result: state.result(), sides: sides, faults: state.faults(),
+      cost: state.wholeCost(weights))
+  }
+
+  /// How many moves an effort is worth: fewer for each thing in a large network, as each of its
+  /// moves takes longer.
+  static func moves(for problem: LayoutProblem, effort: Int) -> Int {
+    let size = Double(problem.nodes.count + problem.boxes.count + problem.edges.count)
     let ratio = size / 350
-    return 1 + ratio * ratio.squareRoot()
+    return Int(Double(effort) * 240 * size / (1 + ratio * ratio.squareRoot()))
   }
 
   /// A number below 1 to a power from 0 to 1, by repeated square roots: the same on every machine.

@@ -1,148 +1,227 @@
-/// A set of items that move together.
+/// A set of items that move together, and what belongs to them.
 struct LayoutSet {
   /// The items: nodes and titles.
   var items: [Int32] = []
   /// The boxes whose outlines may change.
   var boxes: [Int32] = []
+  /// The lines of the items.
+  var edges: [Int32] = []
 
   /// Empties the set and keeps its room.
   mutating func clear() {
     items.removeAll(keepingCapacity: true)
     boxes.removeAll(keepingCapacity: true)
+    edges.removeAll(keepingCapacity: true)
   }
 }
 
 extension LayoutState {
-  /// What every fault costs in which an item or box of a set has a part, each counted once.
+  /// Marks a set, and finds its lines, before its cost is asked for.
   ///
-  /// The difference of this before and after a move is the difference of the whole score, so that
-  /// a move costs the set's size times the number of nodes and lines, not the whole map.
-  ///
-  /// - Complexity: O((items + their lines) · (nodes + lines) + boxes · (nodes + boxes + lines)).
-  func cost(of set: borrowing LayoutSet, _ weights: LayoutWeights) -> Double {
-    var cost = 0.0
-    var edges = 0
+  /// - Complexity: O(items + their lines).
+  func open(_ set: inout LayoutSet) {
     for entry in set.items {
-      let item = Int(entry)
-      itemMark[item] = true
-      for slot in Int(incidentStart[item])..<Int(incidentStart[item + 1]) {
+      itemMark[Int(entry)] = true
+      for slot in lines(Int(entry)) {
         let edge = incident[slot]
-        if !edgeMark[Int(edge)] {
-          edgeMark[Int(edge)] = true
-          edgeList[edges] = edge
-          edges += 1
+        if edgeShare[Int(edge)] == 2 {
+          edgeShare[Int(edge)] = 1
+          set.edges.append(edge)
         }
       }
     }
     for entry in set.boxes { boxMark[Int(entry)] = true }
-    for entry in set.items { cost += nodeCost(Int(entry), weights) }
-    for slot in 0..<edges { cost += edgeCost(Int(edgeList[slot]), weights) }
-    for entry in set.boxes { cost += boxCost(Int(entry), weights) }
+  }
+
+  /// Takes the marks off again.
+  func close(_ set: borrowing LayoutSet) {
     for entry in set.items { itemMark[Int(entry)] = false }
     for entry in set.boxes { boxMark[Int(entry)] = false }
-    for slot in 0..<edges { edgeMark[Int(edgeList[slot])] = false }
+    for entry in set.edges { edgeShare[Int(entry)] = 2 }
+  }
+
+  /// What every fault costs in which an item or box of an open set has a part, each counted once.
+  ///
+  /// The difference of this before and after a move is the difference of the whole score, so that
+  /// a move costs the set's size times the number of nodes and lines, not the whole map.
+  ///
+  /// - Parameters:
+  ///   - set: The set, opened.
+  ///   - weights: What each fault costs.
+  ///   - limit: Where the count may end: any cost above this is as good as another.
+  /// - Complexity: O((items + their lines) · (nodes + lines) + boxes · (nodes + boxes + lines)).
+  func cost(of set: borrowing LayoutSet, _ weights: LayoutWeights, limit: Float = .infinity)
+    -> Float
+  {
+    var cost: Float = 0
+    // What is quick to see and costs most comes first.
+    for slot in 0..<set.items.count {
+      let item = Int(set.items[slot])
+      if item < nodeCount { cost += nodeCost(item, weights) }
+    }
+    if cost > limit { return cost }
+    for slot in 0..<set.boxes.count { cost += boxCost(Int(set.boxes[slot]), weights) }
+    if cost > limit { return cost }
+    for slot in 0..<set.items.count {
+      cost += strikes(on: Int(set.items[slot]), weights)
+      if cost > limit { return cost }
+    }
+    for slot in 0..<set.edges.count {
+      cost += edgeCost(Int(set.edges[slot]), weights)
+      if cost > limit { return cost }
+    }
     return cost
   }
 
-  /// An item against all others, all boxes and all lines that do not move with it.
+  /// A node against all others, all boxes and the page.
   @inline(__always)
-  private func nodeCost(_ item: Int, _ weights: LayoutWeights) -> Double {
-    var cost = 0.0
+  private func nodeCost(_ item: Int, _ weights: LayoutWeights) -> Float {
+    var cost: Float = 0
     let (ix, iy, iw, ih) = (x[item], y[item], halfWidth[item], halfHeight[item])
     let home = Int(box[item])
-    if item < nodeCount {
-      for other in 0..<nodeCount where other != item {
-        let depth = Self.intrusion(
-          ix, iy, iw + gap, ih + gap, x[other], y[other], halfWidth[other], halfHeight[other])
-        if depth > 0, !(itemMark[other] && other < item) {
+    var base = 0
+    while base < nodeCount {
+      if Self.meets(ix, iy, iw + gap, ih + gap, base, x, y, halfWidth, halfHeight) {
+        for other in base..<min(base + Self.stride, nodeCount) {
+          let depth = Self.intrusion(
+            ix, iy, iw + gap, ih + gap, x[other], y[other], halfWidth[other], halfHeight[other])
+          if depth <= 0 || other == item || itemMark[other] && other < item { continue }
           cost += overlapCost(depth, weights)
         }
       }
-      // Boxes of the set see to themselves.
-      for index in 0..<boxCount where index != home && !boxMark[index] {
-        let depth = intrusion(item, index)
-        if depth > 0 {
-          cost += weights.intrusion * min(1, depth / gap) + weights.overlapDepth * depth / gap
+      base += Self.stride
+    }
+    // Boxes of the set see to themselves.
+    base = 0
+    while base < boxCount {
+      let (w, h) = (iw + gap * 0.7, ih + gap * 0.7)
+      if Self.meets(ix, iy, w, h, base, boxX, boxY, boxHalfWidth, boxHalfHeight) {
+        for index in base..<min(base + Self.stride, boxCount)
+        where index != home && !boxMark[index] {
+          cost += intrusionCost(item, index, weights)
         }
       }
-      let out = outside(ix - iw, iy - ih, ix + iw, iy + ih, of: home)
-      if out > 0 { cost += weights.outside + weights.overlapDepth * out / gap }
+      base += Self.stride
     }
+    let out = outside(ix - iw, iy - ih, ix + iw, iy + ih, of: home)
+    if out > 0 { cost += weights.outside + weights.overlapDepth * out / gap }
+    return cost
+  }
+
+  /// Lines that do not move with an item and go through it.
+  @inline(__always)
+  private func strikes(on item: Int, _ weights: LayoutWeights) -> Float {
+    var cost: Float = 0
     let margin = gap * 0.35
-    for edge in 0..<edgeCount where !edgeMark[edge] {
-      let (a, b) = (Int(from[edge]), Int(to[edge]))
-      let depth = Self.depth(x[a], y[a], x[b], y[b], ix, iy, iw + margin, ih + margin)
-      if depth > 0 { cost += strikeCost(depth, margin, weights) }
+    let (ix, iy) = (x[item], y[item])
+    let (w, h) = (halfWidth[item] + margin, halfHeight[item] + margin)
+    var base = 0
+    while base < edgeCount {
+      if Self.isStruck(ix, iy, w, h, base, fromX, fromY, toX, toY) {
+        for edge in base..<min(base + Self.stride, edgeCount) where edgeShare[edge] == 2 {
+          let depth = Self.depth(fromX[edge], fromY[edge], toX[edge], toY[edge], ix, iy, w, h)
+          if depth > 0 { cost += strikeCost(depth, margin, weights) }
+        }
+      }
+      base += Self.stride
     }
     return cost
   }
 
-  /// A line of the set against all items it does not end at and all other lines.
+  /// A line of the set against all items it does not end at, all other lines and all boxes.
   @inline(__always)
-  private func edgeCost(_ edge: Int, _ weights: LayoutWeights) -> Double {
-    let (a, b) = (Int(from[edge]), Int(to[edge]))
-    let (ax, ay, bx, by) = (x[a], y[a], x[b], y[b])
+  private func edgeCost(_ edge: Int, _ weights: LayoutWeights) -> Float {
+    let (ax, ay, bx, by) = (fromX[edge], fromY[edge], toX[edge], toY[edge])
+    let (ex, ey) = ((bx - ax) * 0.5, (by - ay) * 0.5)
+    let (mx, my) = (ax + ex, ay + ey)
     let margin = gap * 0.35
-    var cost =
-      weights.length * ((ax - bx) * (ax - bx) + (ay - by) * (ay - by)).squareRoot() / diagonal
-    for item in 0..<itemCount where item != a && item != b {
-      let depth = Self.depth(
-        ax, ay, bx, by, x[item], y[item], halfWidth[item] + margin, halfHeight[item] + margin)
-      if depth > 0 { cost += strikeCost(depth, margin, weights) }
-    }
-    for other in 0..<edgeCount where other != edge && !(edgeMark[other] && other < edge) {
-      let (c, d) = (Int(from[other]), Int(to[other]))
-      if c == a || d == a {
-        let far = c == a ? d : c
-        cost += weights.narrow * Self.narrowness(ax, ay, bx, by, x[far], y[far])
-      } else if c == b || d == b {
-        let far = c == b ? d : c
-        cost += weights.narrow * Self.narrowness(bx, by, ax, ay, x[far], y[far])
-      } else if Self.crosses(ax, ay, bx, by, x[c], y[c], x[d], y[d]) {
-        cost += weights.crossing
+    var cost = weights.length * 2 * (ex * ex + ey * ey).squareRoot() / diagonal
+    cost +=
+      weights.crossing * 0.5
+      * Float(
+        Self.crossings(ax, ay, bx, by, edgeCount, fromX, fromY, toX, toY, edgeShare))
+    let (a, b) = (Int(from[edge]), Int(to[edge]))
+    var base = 0
+    while base < itemCount {
+      if Self.strikes(mx, my, ex, ey, margin: margin, base, x, y, halfWidth, halfHeight) {
+        for item in base..<min(base + Self.stride, itemCount) where item != a && item != b {
+          let depth = Self.depth(
+            ax, ay, bx, by, x[item], y[item], halfWidth[item] + margin, halfHeight[item] + margin)
+          if depth > 0 { cost += strikeCost(depth, margin, weights) }
+        }
       }
+      base += Self.stride
     }
-    for index in 0..<boxCount where !boxMark[index] && !isBand[index] {
-      if Int(box[a]) != index, Int(box[b]) != index, trespasses(edge, index) {
-        cost += weights.trespass
+    cost += fan(of: edge, at: a, to: bx, by, weights) + fan(of: edge, at: b, to: ax, ay, weights)
+    let (homeA, homeB) = (Int(box[a]), Int(box[b]))
+    base = 0
+    while base < boxCount {
+      if Self.strikes(
+        mx, my, ex, ey, margin: 0, base, boxX, boxY, boxHalfWidth, boxHalfHeight)
+      {
+        for index in base..<min(base + Self.stride, boxCount)
+        where index != homeA && index != homeB && !boxMark[index]
+          && trespasses(ax, ay, bx, by, index)
+        { cost += weights.trespass }
       }
+      base += Self.stride
+    }
+    return cost
+  }
+
+  /// A line against those that leave the same item in nearly its direction.
+  @inline(__always)
+  private func fan(of edge: Int, at item: Int, to bx: Float, _ by: Float, _ weights: LayoutWeights)
+    -> Float
+  {
+    var cost: Float = 0
+    let (ox, oy) = (x[item], y[item])
+    for slot in lines(item) {
+      let other = Int(incident[slot])
+      if other == edge || edgeShare[other] == 1 && other < edge { continue }
+      let far = from[other] == Int32(item) ? (toX[other], toY[other]) : (fromX[other], fromY[other])
+      cost += weights.narrow * Self.narrowness(ox, oy, bx, by, far.0, far.1)
     }
     return cost
   }
 
   /// A box of the set against all nodes, boxes and lines outside it.
   @inline(__always)
-  private func boxCost(_ index: Int, _ weights: LayoutWeights) -> Double {
+  private func boxCost(_ index: Int, _ weights: LayoutWeights) -> Float {
     if isBand[index] { return 0 }
-    var cost =
-      weights.spread * (right[index] - left[index] + top[index] - bottom[index])
-      / (area.width + area.height)
-    for node in 0..<nodeCount where Int(box[node]) != index {
-      let depth = intrusion(node, index)
-      if depth > 0 {
-        cost += weights.intrusion * min(1, depth / gap) + weights.overlapDepth * depth / gap
+    let (cx, cy, w, h) = (boxX[index], boxY[index], boxHalfWidth[index], boxHalfHeight[index])
+    var cost = weights.spread * 2 * (w + h) / Float(area.width + area.height)
+    var base = 0
+    while base < nodeCount {
+      if Self.meets(cx, cy, w + gap * 0.7, h + gap * 0.7, base, x, y, halfWidth, halfHeight) {
+        for node in base..<min(base + Self.stride, nodeCount) where Int(box[node]) != index {
+          cost += intrusionCost(node, index, weights)
+        }
       }
+      base += Self.stride
     }
-    for other in 0..<boxCount
-    where other != index && !isBand[other] && !(boxMark[other] && other < index) {
-      // Middles and half sizes: the same whichever of the two is asked.
-      let depth = Self.intrusion(
-        (left[index] + right[index]) / 2, (bottom[index] + top[index]) / 2,
-        (right[index] - left[index]) / 2 + gap, (top[index] - bottom[index]) / 2 + gap,
-        (left[other] + right[other]) / 2, (bottom[other] + top[other]) / 2,
-        (right[other] - left[other]) / 2, (top[other] - bottom[other]) / 2)
-      if depth > 0 {
+    base = 0
+    while base < boxCount {
+      for other in base..<min(base + Self.stride, boxCount) {
+        let depth = Self.intrusion(
+          cx, cy, w + gap, h + gap, boxX[other], boxY[other], boxHalfWidth[other],
+          boxHalfHeight[other])
+        if depth <= 0 || other == index || boxMark[other] && other < index { continue }
         cost += weights.intrusion * min(1, depth / gap) + weights.overlapDepth * depth / gap
       }
+      base += Self.stride
     }
     let out = outside(left[index], bottom[index], right[index], top[index], of: -1)
     if out > 0 { cost += weights.outside + weights.overlapDepth * out / gap }
-    for edge in 0..<edgeCount {
-      if Int(box[Int(from[edge])]) != index, Int(box[Int(to[edge])]) != index,
-        trespasses(edge, index)
-      {
-        cost += weights.trespass
+    base = 0
+    while base < edgeCount {
+      if Self.isStruck(cx, cy, w, h, base, fromX, fromY, toX, toY) {
+        for edge in base..<min(base + Self.stride, edgeCount)
+        where Int(box[Int(from[edge])]) != index && Int(box[Int(to[edge])]) != index
+          && trespasses(fromX[edge], fromY[edge], toX[edge], toY[edge], index)
+        { cost += weights.trespass }
       }
+      base += Self.stride
     }
     return cost
   }
@@ -150,43 +229,43 @@ extension LayoutState {
   // MARK: - Parts
 
   @inline(__always)
-  private func overlapCost(_ depth: Double, _ weights: LayoutWeights) -> Double {
+  private func overlapCost(_ depth: Float, _ weights: LayoutWeights) -> Float {
     depth < gap
       ? weights.overlap * 0.3 * depth / gap
       : weights.overlap + weights.overlapDepth * (depth - gap) / gap
   }
 
   @inline(__always)
-  private func strikeCost(_ depth: Double, _ margin: Double, _ weights: LayoutWeights) -> Double {
+  private func strikeCost(_ depth: Float, _ margin: Float, _ weights: LayoutWeights) -> Float {
     depth < margin
       ? weights.strike * 0.4 * depth / margin
       : weights.strike + weights.strikeDepth * (depth - margin) / gap
   }
 
-  /// How far a node reaches into a box, with the gap that has to be between them.
+  /// What a node costs in a box that is not its own, with the gap that has to be between them.
   @inline(__always)
-  private func intrusion(_ node: Int, _ index: Int) -> Double {
-    if isBand[index] { return 0 }
-    let (w, h) = (halfWidth[node] + gap * 0.7, halfHeight[node] + gap * 0.7)
-    return min(
-      min(x[node] + w, right[index]) - max(x[node] - w, left[index]),
-      min(y[node] + h, top[index]) - max(y[node] - h, bottom[index]))
+  private func intrusionCost(_ node: Int, _ index: Int, _ weights: LayoutWeights) -> Float {
+    let depth = Self.intrusion(
+      x[node], y[node], halfWidth[node] + gap * 0.7, halfHeight[node] + gap * 0.7, boxX[index],
+      boxY[index], boxHalfWidth[index], boxHalfHeight[index])
+    return depth > 0
+      ? weights.intrusion * min(1, depth / gap) + weights.overlapDepth * depth / gap : 0
   }
 
+  /// Whether a line goes through a box.
   @inline(__always)
-  private func trespasses(_ edge: Int, _ index: Int) -> Bool {
-    let (a, b) = (Int(from[edge]), Int(to[edge]))
-    return Self.depth(
-      x[a], y[a], x[b], y[b], (left[index] + right[index]) / 2, (bottom[index] + top[index]) / 2,
-      (right[index] - left[index]) / 2, (top[index] - bottom[index]) / 2) > 0
+  func trespasses(_ ax: Float, _ ay: Float, _ bx: Float, _ by: Float, _ index: Int) -> Bool {
+    Self.depth(
+      ax, ay, bx, by, boxX[index], boxY[index], boxHalfWidth[index], boxHalfHeight[index]) > 0
   }
 
   /// How far a rectangle reaches outside the page, or outside its band below the title.
   @inline(__always)
-  private func outside(
-    _ west: Double, _ south: Double, _ east: Double, _ north: Double, of home: Int
-  ) -> Double {
-    var (l, b, r, t) = (area.left, area.bottom, area.right, area.top)
+  private func outside(_ west: Float, _ south: Float, _ east: Float, _ north: Float, of home: Int)
+    -> Float
+  {
+    var (l, b) = (Float(area.left), Float(area.bottom))
+    var (r, t) = (Float(area.right), Float(area.top))
     if home >= 0, isBand[home] {
       l = left[home] + padding
       r = right[home] - padding

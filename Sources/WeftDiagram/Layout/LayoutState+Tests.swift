@@ -1,12 +1,13 @@
-/// The few tests that all scoring is made of; none of them branches more than it must.
+/// The few tests that all scoring is made of. Those of one thing against many look at a whole
+/// stride at a time and answer in bits, so that the compiler can do them side by side.
 extension LayoutState {
   /// How deep a line lies inside an upright rectangle, in points: the least it would have to be
   /// shifted sideways to leave it; 0 or less where it does not touch.
   @inline(__always)
   static func depth(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, _ cx: Double, _ cy: Double,
-    _ halfWidth: Double, _ halfHeight: Double
-  ) -> Double {
+    _ ax: Float, _ ay: Float, _ bx: Float, _ by: Float, _ cx: Float, _ cy: Float,
+    _ halfWidth: Float, _ halfHeight: Float
+  ) -> Float {
     let (ex, ey) = ((bx - ax) / 2, (by - ay) / 2)
     let (mx, my) = (ax + ex - cx, ay + ey - cy)
     let (lx, ly) = (abs(ex), abs(ey))
@@ -23,27 +24,24 @@ extension LayoutState {
   /// Whether two lines cross.
   @inline(__always)
   static func crosses(
-    _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double, _ cx: Double, _ cy: Double,
-    _ dx: Double, _ dy: Double
+    _ ax: Float, _ ay: Float, _ bx: Float, _ by: Float, _ cx: Float, _ cy: Float,
+    _ dx: Float, _ dy: Float
   ) -> Bool {
-    if max(ax, bx) < min(cx, dx) || max(cx, dx) < min(ax, bx) { return false }
-    if max(ay, by) < min(cy, dy) || max(cy, dy) < min(ay, by) { return false }
     let (ux, uy) = (bx - ax, by - ay)
     let one = ux * (cy - ay) - uy * (cx - ax)
     let two = ux * (dy - ay) - uy * (dx - ax)
-    if one * two >= 0 { return false }
     let (vx, vy) = (dx - cx, dy - cy)
     let three = vx * (ay - cy) - vy * (ax - cx)
     let four = vx * (by - cy) - vy * (bx - cx)
-    return three * four < 0
+    return one * two < 0 && three * four < 0
   }
 
   /// How nearly two lines from a common end lie on each other: 1 for the same direction, 0 from
   /// about four degrees on.
   @inline(__always)
   static func narrowness(
-    _ ox: Double, _ oy: Double, _ ax: Double, _ ay: Double, _ bx: Double, _ by: Double
-  ) -> Double {
+    _ ox: Float, _ oy: Float, _ ax: Float, _ ay: Float, _ bx: Float, _ by: Float
+  ) -> Float {
     let (ux, uy, vx, vy) = (ax - ox, ay - oy, bx - ox, by - oy)
     if ux * vx + uy * vy <= 0 { return 0 }
     let lengths = ((ux * ux + uy * uy) * (vx * vx + vy * vy)).squareRoot()
@@ -56,9 +54,113 @@ extension LayoutState {
   /// less where they do not.
   @inline(__always)
   static func intrusion(
-    _ ax: Double, _ ay: Double, _ aw: Double, _ ah: Double, _ bx: Double, _ by: Double,
-    _ bw: Double, _ bh: Double
-  ) -> Double {
+    _ ax: Float, _ ay: Float, _ aw: Float, _ ah: Float, _ bx: Float, _ by: Float,
+    _ bw: Float, _ bh: Float
+  ) -> Float {
     min(aw + bw - abs(ax - bx), ah + bh - abs(ay - by))
+  }
+
+  // MARK: - One against many
+
+  /// Whether any of a stride of rectangles from `base` reaches into a rectangle.
+  ///
+  /// What is negative for every one of them keeps the sign: no branch, so that the compiler does
+  /// several at a time.
+  @inline(__always)
+  static func meets(
+    _ ax: Float, _ ay: Float, _ aw: Float, _ ah: Float, _ base: Int,
+    _ x: UnsafeMutablePointer<Float>, _ y: UnsafeMutablePointer<Float>,
+    _ halfWidth: UnsafeMutablePointer<Float>, _ halfHeight: UnsafeMutablePointer<Float>
+  ) -> Bool {
+    var signs = UInt32.max
+    var other = base
+    let end = base &+ stride
+    while other < end {
+      let acrossX = aw + halfWidth[other] - abs(ax - x[other])
+      let acrossY = ah + halfHeight[other] - abs(ay - y[other])
+      signs &= acrossX.bitPattern | acrossY.bitPattern
+      other &+= 1
+    }
+    return signs >> 31 == 0
+  }
+
+  /// Whether a line goes through any of a stride of rectangles from `base`, each grown by a margin.
+  ///
+  /// The line is given by its middle and half of it.
+  @inline(__always)
+  static func strikes(
+    _ mx: Float, _ my: Float, _ ex: Float, _ ey: Float, margin: Float, _ base: Int,
+    _ x: UnsafeMutablePointer<Float>, _ y: UnsafeMutablePointer<Float>,
+    _ halfWidth: UnsafeMutablePointer<Float>, _ halfHeight: UnsafeMutablePointer<Float>
+  ) -> Bool {
+    let (lx, ly) = (abs(ex), abs(ey))
+    var signs = UInt32.max
+    var item = base
+    let end = base &+ stride
+    while item < end {
+      let (w, h) = (halfWidth[item] + margin, halfHeight[item] + margin)
+      let (dx, dy) = (mx - x[item], my - y[item])
+      let alongX = w + lx - abs(dx)
+      let alongY = h + ly - abs(dy)
+      let across = w * ly + h * lx - abs(ex * dy - ey * dx)
+      signs &= alongX.bitPattern | alongY.bitPattern | across.bitPattern
+      item &+= 1
+    }
+    return signs >> 31 == 0
+  }
+
+  /// Whether any of a stride of lines from `base` goes through a rectangle.
+  @inline(__always)
+  static func isStruck(
+    _ cx: Float, _ cy: Float, _ w: Float, _ h: Float, _ base: Int,
+    _ fromX: UnsafeMutablePointer<Float>, _ fromY: UnsafeMutablePointer<Float>,
+    _ toX: UnsafeMutablePointer<Float>, _ toY: UnsafeMutablePointer<Float>
+  ) -> Bool {
+    var signs = UInt32.max
+    var edge = base
+    let end = base &+ stride
+    while edge < end {
+      let ex = (toX[edge] - fromX[edge]) * 0.5
+      let ey = (toY[edge] - fromY[edge]) * 0.5
+      let dx = fromX[edge] + ex - cx
+      let dy = fromY[edge] + ey - cy
+      let (lx, ly) = (abs(ex), abs(ey))
+      let alongX = w + lx - abs(dx)
+      let alongY = h + ly - abs(dy)
+      let across = w * ly + h * lx - abs(ex * dy - ey * dx)
+      signs &= alongX.bitPattern | alongY.bitPattern | across.bitPattern
+      edge &+= 1
+    }
+    return signs >> 31 == 0
+  }
+
+  /// How many lines cross one, twice over; those in the set that is scored count half.
+  ///
+  /// Lines that share an end give products of exactly 0 and never count.
+  @inline(__always)
+  static func crossings(
+    _ ax: Float, _ ay: Float, _ bx: Float, _ by: Float, _ count: Int,
+    _ fromX: UnsafeMutablePointer<Float>, _ fromY: UnsafeMutablePointer<Float>,
+    _ toX: UnsafeMutablePointer<Float>, _ toY: UnsafeMutablePointer<Float>,
+    _ share: UnsafeMutablePointer<Int32>
+  ) -> Int32 {
+    let (ux, uy) = (bx - ax, by - ay)
+    var sum: Int32 = 0
+    var edge = 0
+    let end = padded(count)
+    while edge < end {
+      let (cx, cy, dx, dy) = (fromX[edge], fromY[edge], toX[edge], toY[edge])
+      let one = ux * (cy - ay) - uy * (cx - ax)
+      let two = ux * (dy - ay) - uy * (dx - ax)
+      let (vx, vy) = (dx - cx, dy - cy)
+      let three = vx * (ay - cy) - vy * (ax - cx)
+      let four = vx * (by - cy) - vy * (bx - cx)
+      let (first, second) = (one * two, three * four)
+      // All ones where both products are below 0.
+      let both: Int32 = (first < 0 ? -1 : 0) & (second < 0 ? -1 : 0)
+      sum &+= share[edge] & both
+      edge &+= 1
+    }
+    return sum
   }
 }

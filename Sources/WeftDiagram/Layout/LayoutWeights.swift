@@ -2,30 +2,34 @@
 /// reader suffers: a line through a name is worth six crossings, two names on each other ten.
 struct LayoutWeights: Sendable {
   /// Two outlines on each other.
-  var overlap = 40.0
+  var overlap: Float = 40.0
   /// Each gap's width by which they are deeper in one another.
-  var overlapDepth = 20.0
+  var overlapDepth: Float = 20.0
   /// A node in a box that is not its own, or two boxes on each other.
-  var intrusion = 50.0
+  var intrusion: Float = 50.0
   /// Something outside the page.
-  var outside = 60.0
+  var outside: Float = 60.0
   /// A line through an outline or a title that it does not end at.
-  var strike = 25.0
+  var strike: Float = 25.0
   /// Each gap's width by which it is deeper inside.
-  var strikeDepth = 8.0
+  var strikeDepth: Float = 8.0
   /// Two lines crossing.
-  var crossing = 4.0
+  var crossing: Float = 4.0
   /// A line through a box that it does not end in.
-  var trespass = 1.5
+  var trespass: Float = 1.5
   /// Two lines from one node that lie nearly on each other.
-  var narrow = 4.0
+  var narrow: Float = 4.0
   /// A line as long as the page's diagonal.
-  var length = 9.0
+  var length: Float = 9.0
   /// A box as wide and high as the page.
-  var spread = 6.0
+  var spread: Float = 6.0
 
   /// The weights used unless said otherwise.
   static let standard = LayoutWeights()
+
+  /// Weights under which no move that breaks a rule pays.
+  static let strict = LayoutWeights(
+    overlap: 4000, overlapDepth: 2000, intrusion: 5000, outside: 6000)
 }
 
 /// What is wrong with a layout, counted.
@@ -43,6 +47,8 @@ struct LayoutFaults: Sendable, Hashable {
   /// The sum of the lines' lengths, in page diagonals.
   var length = 0.0
 
+  /// How often it breaks a rule that no map may break.
+  var broken: Int { overlaps + outside }
   /// Whether it breaks a rule that no map may break.
   var breaksRules: Bool { overlaps > 0 || outside > 0 }
 }

@@ -20,8 +20,9 @@ enum PageFilling {
       let scaleY = max(1, 1 + (problem.area.height - ink.height) / max(ink.height, 1) * 0.9)
       for item in 0..<state.itemCount
       where item < state.nodeCount || state.isEmpty(item - state.nodeCount) {
-        state.x[item] = problem.area.centre.x + (state.x[item] - middleX) * scaleX
-        state.y[item] = problem.area.centre.y + (state.y[item] - middleY) * scaleY
+        let (x, y) = (Double(state.x[item]) - middleX, Double(state.y[item]) - middleY)
+        state.x[item] = Float(problem.area.centre.x + x * scaleX)
+        state.y[item] = Float(problem.area.centre.y + y * scaleY)
       }
       for index in 0..<state.boxCount { state.refresh(index) }
     }
@@ -31,15 +32,11 @@ enum PageFilling {
   private static func bounds(_ state: borrowing LayoutState) -> Rect? {
     var result: Rect?
     for node in 0..<state.nodeCount {
-      let rect = Rect(
-        centre: Point(x: state.x[node], y: state.y[node]),
-        size: Size(width: 2 * state.halfWidth[node], height: 2 * state.halfHeight[node]))
+      let rect = state.outline(ofItem: node)
       result = result.map { $0.union(rect) } ?? rect
     }
     for index in 0..<state.boxCount {
-      let rect = Rect(
-        left: state.left[index], bottom: state.bottom[index], right: state.right[index],
-        top: state.top[index])
+      let rect = state.outline(index)
       result = result.map { $0.union(rect) } ?? rect
     }
     return result

@@ -25,8 +25,8 @@ struct TieLabels {
         cost += 20 * Double(taken.count { $0.overlaps(rect) })
         for (other, ends) in lines.enumerated() where other != line {
           let depth = LayoutState.depth(
-            ends.from.x, ends.from.y, ends.to.x, ends.to.y, centre.x, centre.y, size.width / 2,
-            size.height / 2)
+            Float(ends.from.x), Float(ends.from.y), Float(ends.to.x), Float(ends.to.y),
+            Float(centre.x), Float(centre.y), Float(size.width / 2), Float(size.height / 2))
           if depth > 0 { cost += 6 }
         }
         if cost < best?.cost ?? .infinity { best = (cost, rect) }

@@ -67,21 +67,39 @@ private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> L
     for node in 0..<9 {
       (state.x[node], state.y[node]) = (random.unit() * 200, random.unit() * 100)
     }
-    for box in 0..<2 { state.refresh(box) }
-    let whole = state.everything()
+    func settle() {
+      for box in 0..<2 { state.refresh(box) }
+      for item in 0..<state.itemCount { state.pull(item) }
+    }
+    settle()
     for _ in 0..<300 {
       let node = random.below(9)
       let home = Int(state.box[node])
       var set = LayoutSet(items: [Int32(node)], boxes: home < 0 ? [] : [Int32(home)])
       if home >= 0 { set.items.append(Int32(9 + home)) }
-      let (all, part) = (
-        state.cost(of: whole, .standard), state.cost(of: set, .standard)
-      )
+      let all = state.wholeCost(.standard)
+      state.open(&set)
+      let part = state.cost(of: set, .standard)
       (state.x[node], state.y[node]) = (random.unit() * 200, random.unit() * 100)
-      if home >= 0 { state.refresh(home) }
-      let change = state.cost(of: whole, .standard) - all
-      #expect(abs(change - (state.cost(of: set, .standard) - part)) < 1e-6)
+      settle()
+      let change = Double(state.cost(of: set, .standard) - part)
+      state.close(set)
+      #expect(abs(state.wholeCost(.standard) - all - change) < 0.01)
     }
+  }
+
+  @Test func `A count that may end early says no less than its limit`() {
+    let picture = problem(nodes: 4, edges: [(0, 1), (2, 3)])
+    let state = LayoutState(picture)
+    state.load(
+      LayoutResult(
+        nodes: [(20, 20), (150, 80), (20, 80), (150, 20)].map { Point(x: $0.0, y: $0.1) },
+        boxes: [], titles: []))
+    var set = LayoutSet(items: [0, 1, 2, 3])
+    state.open(&set)
+    defer { state.close(set) }
+    #expect(state.cost(of: set, .standard, limit: 1) > 1)
+    #expect(state.cost(of: set, .standard, limit: 1e6) == state.cost(of: set, .standard))
   }
 }
 
@@ -105,8 +123,10 @@ private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> L
 
   @Test func `The search breaks no rule, strikes no name and repeats itself`() throws {
     let start = try #require(ShelfLayout.place(ring))
-    let search = LayoutSearch(effort: 20, seed: 3)
-    let (one, two) = (search.best(ring, from: start), search.best(ring, from: start))
+    let search = LayoutSearch(effort: 8, seed: 3)
+    let plan = LayoutSearch.Plan(share: 1, hot: 14)
+    let one = search.search(ring, from: [.init(result: start), .init(result: start)], plan)[0]
+    let two = search.search(ring, from: [.init(result: start), .init(result: start)], plan)[0]
     #expect(!one.faults.breaksRules)
     #expect(one.faults.strikes == 0)
     #expect(one.faults.crossings <= 1)
@@ -116,12 +136,15 @@ private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> L
   @Test func `A cancelled search gives what it has`() throws {
     let start = try #require(ShelfLayout.place(ring))
     let search = LayoutSearch(effort: 1000, seed: 1, isCancelled: { true })
-    #expect(search.best(ring, from: start).result.nodes == start.nodes)
+    #expect(
+      search.search(ring, from: [.init(result: start)], .init(share: 1, hot: 14))[0].faults.length
+        > 0)
   }
 
   @Test func `Filling the page breaks no rule and uses it`() throws {
     let start = try #require(ShelfLayout.place(ring))
-    let found = LayoutSearch(effort: 10, seed: 1).best(ring, from: start)
+    let found = LayoutSearch(effort: 10, seed: 1).search(
+      ring, from: [.init(result: start)], .init(share: 1, hot: 14))[0]
     let filled = PageFilling.fill(ring, found)
     let state = LayoutState(ring)
     state.load(filled, sides: found.sides)
