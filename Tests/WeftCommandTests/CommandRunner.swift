@@ -14,9 +14,11 @@ struct CommandRunner {
   private static let products = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent()
 
-  /// Runs `weft` with arguments in the repository's top folder.
+  /// Runs `weft` with arguments in the repository's top folder, and presses Ctrl-C after some
+  /// seconds where that is asked for.
   static func weft(
-    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+    _ arguments: String..., input: String = "", environment: [String: String] = [:],
+    interruptedAfter seconds: Double? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = products.appendingPathComponent("weft")
@@ -33,6 +35,10 @@ struct CommandRunner {
     try process.run()
     try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try pipe.fileHandleForWriting.close()
+    if let seconds {
+      Thread.sleep(forTimeInterval: seconds)
+      process.interrupt()
+    }
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus,

@@ -11,7 +11,8 @@ struct MapCommand: AsyncParsableCommand {
     abstract: "Draws a network as a map for print or screen.",
     discussion: """
       The name of the file says what is written: .dot, .svg, .pdf, .png, or .md for the map in \
-      words. Without a file, DOT goes to standard output.
+      words. Without a file, DOT goes to standard output. Ctrl-C ends the search for a better \
+      layout and draws the best so far (exit code 130).
 
       Examples:
         weft map data/hact-collaborate-2 -o map.pdf
@@ -99,7 +100,17 @@ struct MapCommand: AsyncParsableCommand {
       }
       return try saveMembers(of: try input.read())
     }
-    let map = try drawing()
+    let interruption = Interruption()
+    let map = try drawing(until: interruption)
+    interruption.finish()
+    try write(map)
+    if interruption.isRaised {
+      StandardError.say("Stopped early: what is drawn is the best layout so far.")
+      throw ExitCode(Interruption.exitCode)
+    }
+  }
+
+  private func write(_ map: NetworkMap) throws {
     if let tile {
       guard let sheet = Page(tile) else { throw ValidationError("\"\(tile)\" is no page.") }
       return try save(map.tiledPDF(on: sheet, wording: try wording()))
@@ -169,8 +180,9 @@ struct MapCommand: AsyncParsableCommand {
     return request
   }
 
-  private func drawing() throws -> NetworkMap {
-    let request = try request(try mapView())
+  private func drawing(until interruption: Interruption) throws -> NetworkMap {
+    var request = try request(try mapView())
+    request.isCancelled = { interruption.isRaised }
     let bar = ProgressBar("Placing actors")
     defer { bar.finish() }
     let isDOT = ["dot", "gv"].contains((input.path as NSString).pathExtension.lowercased())
@@ -182,7 +194,6 @@ struct MapCommand: AsyncParsableCommand {
         return try request.map(ofDOT: String(decoding: data, as: UTF8.self)) { bar.update($0) }
       }
       let network = try input.read()
-      var request = request
       if view == "bridges" { request.values = MapValues(bridgesOf: network) }
       return try request.map(of: network) { bar.update($0) }
     } catch let failure as MapRequest.Failure {

@@ -151,6 +151,7 @@ struct LargestNames {
   private func onShelves(
     _ size: Double, _ shelves: LayoutResult, _ problem: (Double) -> LayoutProblem
   ) -> (Double, LayoutResult) {
+    if search.isCancelled?() == true { return (size, shelves) }
     var strict = search
     strict.weights = .strict
     let found = strict.search(

@@ -50,7 +50,7 @@ struct LayoutSearch: Sendable {
     var salt: UInt64 = 0
     /// The part of the whole that is done before and after, for those who wait.
     var span: ClosedRange<Double>?
-    /// Whether it goes on when the rest is cancelled, to mend what was found.
+    /// Whether it goes on for a moment when the rest is cancelled, to mend what was found.
     var isLast = false
   }
 
@@ -87,10 +87,12 @@ struct LayoutSearch: Sendable {
     let salted = seed &+ plan.salt &* 0xD1B5_4A32_D192_ED03 &+ chain &* 0x9E37_79B9
     var moves = LayoutMoves(problem, seed: salted, weights: weights)
     moves.state.load(start.result, sides: start.sides)
-    let count = Int(Double(Self.moves(for: problem, effort: effort)) * plan.share)
+    var count = Int(Double(Self.moves(for: problem, effort: effort)) * plan.share)
+    let mends = plan.isLast && isCancelled?() == true
+    if mends { count = min(count, Self.moves(for: problem, effort: 1)) }
     let warmest = plan.hot
     while moves.tried < count {
-      if !plan.isLast, isCancelled?() == true { break }
+      if !mends, isCancelled?() == true { break }
       let done = Double(moves.tried) / Double(count)
       if chain == 0, let span = plan.span {
         progress?(span.lowerBound + done * (span.upperBound - span.lowerBound))

@@ -49,6 +49,7 @@ extension LayoutState {
   ///   - set: The set, opened.
   ///   - weights: What each fault costs.
   ///   - limit: Where the count may end: any cost above this is as good as another.
+  /// - Returns: The sum, or something above the limit.
   /// - Complexity: O((items + their lines) · (nodes + lines) + boxes · (nodes + boxes + lines)).
   func cost(of set: borrowing LayoutSet, _ weights: LayoutWeights, limit: Float = .infinity)
     -> Float

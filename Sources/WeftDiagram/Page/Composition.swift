@@ -13,11 +13,27 @@ struct Composition {
       let furniture = Furniture(
         scene: named, page: request.page, captions: lines, wording: request.wording)
       guard furniture.map.height > request.page.pointHeight * 0.25 else { continue }
+      // Where names in full leave no room for ties between them, short ones do better.
+      if naming == .full, request.effort > 0, isCrowded(named, furniture),
+        scene.nodes.contains(where: { $0.shortLabel != nil })
+      {
+        continue
+      }
       if let sheet = sheet(named, furniture, isDotted: isDotted, progress: progress) {
         return sheet
       }
     }
     throw MapRequest.Failure.tooSmall(page: request.page.name)
+  }
+
+  /// Whether outlines, and the gaps between them, fill much of the map at the smallest size.
+  private func isCrowded(_ scene: Scene, _ furniture: Furniture) -> Bool {
+    let size = request.page.smallestText
+    let filled = scene.nodes.map { node in
+      let outline = Self.size(of: node, text: WrappedText(wrapping: node.label), fontSize: size)
+      return (outline.width + size) * (outline.height + size)
+    }
+    return filled.reduce(0, +) > furniture.map.width * furniture.map.height * 0.42
   }
 
   private func sheet(

@@ -71,7 +71,9 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable, Codable {
       let share = min(0.5, 0.7071 - height / 2 / high)
       let extra = self == .doubleoctagon ? 2 * Self.outlineGap : 0
       return (width / (2 * share) * 0.95 + extra, high + extra)
-    case .house: return (width, height * 1.75)
+    // The walls end 15 % of the height over the middle, where the text stands: lines above that
+    // have to fit under the roof.
+    case .house: return (width + text.width * fontSize * 0.13, height * 1.9)
     case .diamond: return (width * 1.75, height * 2)
     case .parallelogram, .trapezium, .invtrapezium:
       return (width * 1.22 + 0.35 * height, height * 1.05)

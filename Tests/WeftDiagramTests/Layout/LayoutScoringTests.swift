@@ -133,12 +133,38 @@ private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> L
     #expect(one.result == two.result)
   }
 
-  @Test func `A cancelled search gives what it has`() throws {
+  @Test func `A cancelled search leaves everything where it was`() throws {
     let start = try #require(ShelfLayout.place(ring))
     let search = LayoutSearch(effort: 1000, seed: 1, isCancelled: { true })
-    #expect(
-      search.search(ring, from: [.init(result: start)], .init(share: 1, hot: 14))[0].faults.length
-        > 0)
+    let found = search.search(ring, from: [.init(result: start)], .init(share: 1, hot: 14))[0]
+    #expect(zip(found.result.nodes, start.nodes).allSatisfy { abs($0.x - $1.x) < 0.01 })
+  }
+
+  @Test func `A cancelled search for the largest names still breaks no rule`() throws {
+    let search = LayoutSearch(effort: 1_000_000, seed: 1, isCancelled: { true })
+    let names = LargestNames(search: search, smallest: 1, largest: 3)
+    let (_, found) = try #require(names.layout(from: nil, engine: nil) { _ in ring })
+    let outlines = found.nodes.map { Rect(centre: $0, size: Size(width: 20, height: 10)) }
+    for (place, outline) in outlines.enumerated() {
+      #expect(ring.area.grown(by: 0.1).contains(outline))
+      #expect(!outlines.prefix(place).contains { $0.grown(by: -0.1).overlaps(outline) })
+    }
+  }
+
+  @Test func `Boxes seen from afar keep their lines, and what is in them finds its place again`()
+    throws
+  {
+    let blocks = try #require(LayoutBlocks(ring))
+    #expect(blocks.problem.nodes.count == 4)
+    // Of the ring's eight lines, four lie within a box.
+    #expect(blocks.problem.edges.count == 4)
+    let places = LayoutResult(
+      nodes: [(50, 50), (150, 50), (20, 20), (20, 80)].map { Point(x: $0.0, y: $0.1) },
+      boxes: [], titles: [])
+    let whole = blocks.expanded(places)
+    #expect(whole.nodes[0..<3].allSatisfy { $0.x < 100 })
+    #expect(whole.nodes[3..<6].allSatisfy { $0.x > 100 })
+    #expect(whole.nodes[6] == Point(x: 20, y: 20))
   }
 
   @Test func `Filling the page breaks no rule and uses it`() throws {
