@@ -58,6 +58,7 @@ let package = Package(
       name: "WeftDiagram",
       dependencies: [
         "WeftModel", "WeftGraph",
+        .product(name: "OrderedCollections", package: "swift-collections"),
         .target(name: "CGraphviz", condition: .when(traits: ["Graphviz"])),
         .target(name: "CRsvg", condition: .when(traits: ["Graphviz"])),
       ]),
@@ -101,7 +102,11 @@ let package = Package(
       dependencies: ["WeftAnalysis", "WeftFormats", "WeftModel", "WeftGraph", "WeftTestSupport"]),
     .testTarget(
       name: "WeftDiagramTests",
-      dependencies: ["WeftDiagram", "WeftFormats", "WeftModel", "WeftGraph", "WeftTestSupport"]),
+      dependencies: [
+        "WeftDiagram", "WeftFormats", "WeftModel", "WeftGraph", "WeftTestSupport",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ],
+      exclude: ["DOT/Snapshots"]),
     .testTarget(
       name: "WeftReportTests",
       dependencies: ["WeftReport", "WeftFormats", "WeftAnalysis", "WeftModel", "WeftTestSupport"]),

@@ -27,5 +27,6 @@ struct Weft: AsyncParsableCommand {
       JoinCommand.self,
       AliasesCommand.self,
       FormatsCommand.self,
+      WordsCommand.self,
     ])
 }

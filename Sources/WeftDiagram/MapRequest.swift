@@ -1,4 +1,5 @@
 import Foundation
+import OrderedCollections
 public import WeftModel
 
 /// What kind of map is wanted, on what paper, in what language and look.
@@ -32,6 +33,10 @@ public struct MapRequest: Sendable {
 
   /// Where actors were on an earlier map, so that they stay there.
   public var positions = MapPositions()
+  /// Text printed beside the map.
+  var passages: [Imprint.Passage] = []
+  /// Which page of how many the sheet is.
+  var pageNumber = (number: 1, count: 1)
   /// Says whether to stop looking and take the best layout so far.
   public var isCancelled: (@Sendable () -> Bool)?
 
@@ -87,42 +92,26 @@ public struct MapRequest: Sendable {
   {
     var scene = try scene(of: network.index())
     if let title { scene.title = title }
-    let sheet = try Composition(request: self, captions: captions(of: network, scene)).sheet(
-      scene, progress: progress)
-    return NetworkMap(
-      dot: sheet.dot(), markdown: MapText(sheet: sheet, wording: wording).markdown,
-      fontSize: sheet.fontSize, omissions: sheet.scene.omissions, sheet: sheet,
-      language: wording.language, date: date)
+    return try map(scene, captions: captions(of: network, scene), progress: progress)
   }
 
-  /// Draws the sheet of one actor: its neighbourhood, and its ties in words at the foot.
-  ///
-  /// - Parameters:
-  ///   - id: The actor.
-  ///   - network: The network.
-  /// - Returns: The sheet.
-  /// - Throws: ``Failure`` where there is no such actor or the page is too small.
-  public func memberSheet(of id: String, in network: Network) throws -> NetworkMap {
-    var request = self
-    request.view = .ego(id)
-    let scene = try request.scene(of: network.index())
-    guard let place = scene.nodes.firstIndex(where: { $0.id == id }) else {
-      throw Failure.unknown(id)
-    }
-    let own = scene.lines.filter { $0.from == .node(place) || $0.to == .node(place) }
-    let others = Set(own.flatMap { [$0.from, $0.to] }).count - 1
-    var words = ["\(wording("member.position")): \(scene.nodes[place].note)."]
-    words[0] += " " + wording("member.neighbours", ["count": String(max(0, others))]) + "."
-    if let box = scene.nodes[place].box {
-      words[0] += " " + wording("member.of", ["name": scene.boxes[box].title]) + "."
-    }
-    let says = own.flatMap(\.says).sorted()
-    words.append(
-      says.isEmpty
-        ? wording("member.none")
-        : "\(wording("member.ties")): " + says.prefix(40).joined(separator: "; ") + ".")
-    request.caveats = words + request.caveats
-    return try request.map(of: network)
+  /// Puts a scene on its page.
+  private func map(
+    _ scene: Scene, captions: [String], progress: (@Sendable (Double) -> Void)?
+  ) throws -> NetworkMap {
+    var scene = scene
+    scene.subtitle += meanings(of: scene)
+    let number = [
+      "number": String(pageNumber.number), "count": String(pageNumber.count),
+    ]
+    let imprint = Imprint(
+      captions: captions, passages: passages, pageNumber: wording("page", number),
+      logo: style.logo)
+    let sheet = try Composition(request: self, imprint: imprint).sheet(scene, progress: progress)
+    let text = MapText(sheet: sheet, wording: wording, passages: passages, captions: captions)
+    return NetworkMap(
+      dot: sheet.dot(), markdown: text.markdown, fontSize: sheet.fontSize,
+      omissions: sheet.omissions, sheet: sheet, wording: wording, date: date)
   }
 
   /// Draws a DOT file with this request's page, style and furniture; its own positions are kept
@@ -139,18 +128,34 @@ public struct MapRequest: Sendable {
     let reading = try DOTReading(dot)
     var scene = Scene(reading, style: style)
     if let title { scene.title = title }
-    scene.subtitle = [wording("count.actors", ["count": String(scene.nodes.count)])]
-    scene.subtitle.append(wording("count.ties", ["count": String(scene.lines.count)]))
-    var captions = caveats
-    if let date { captions.append(wording("drawn", ["date": date]) + ".") }
+    // What the file says of itself is kept, but for what the hand that edited it has changed.
+    let counts = [
+      wording("count.actors", ["count": String(scene.nodes.count { $0.kind != "cluster" })]),
+      wording("count.ties", ["count": String(scene.lines.count)]),
+    ]
+    scene.subtitle = Array(Scene.furniture("subtitle:subtitle", in: reading).prefix(1)) + counts
+    let earlier = Scene.furniture("caption:source", in: reading)
+    var captions = caveats.filter { !earlier.contains($0) } + earlier
+    if let date {
+      let drawn = wording("drawn", ["date": date]) + "."
+      if !captions.contains(where: { $0.hasSuffix(drawn) }) { captions.append(drawn) }
+    }
+    if scene.isEmpty { scene.emptiness = wording("empty") }
     var request = self
     if request.positions.isEmpty { request.positions = MapPositions(reading) }
-    let sheet = try Composition(request: request, captions: captions).sheet(
-      scene, progress: progress)
-    return NetworkMap(
-      dot: sheet.dot(), markdown: MapText(sheet: sheet, wording: wording).markdown,
-      fontSize: sheet.fontSize, omissions: sheet.scene.omissions, sheet: sheet,
-      language: wording.language, date: date)
+    return try request.map(scene, captions: captions, progress: progress)
+  }
+
+  /// What colour and size mean, for the subtitle.
+  private func meanings(of scene: Scene) -> [String] {
+    if scene.isEmpty { return [] }
+    if scene.isMatrix { return [wording("means.layer")] }
+    var result: [String] = []
+    if scene.nodes.contains(where: { !$0.kind.isEmpty }) { result.append(wording("means.role")) }
+    if let meaning = values.areaMeaning, scene.nodes.contains(where: { $0.area != nil }) {
+      result.append(wording("means.size", ["measure": meaning]))
+    }
+    return result
   }
 
   /// What the view shows.
@@ -178,7 +183,7 @@ public struct MapRequest: Sendable {
 
   /// The lines at the foot: caveats first, then what was left out, source, licence and date.
   private func captions(of network: Network, _ scene: Scene) -> [String] {
-    var lines = caveats + scene.omissions
+    var lines = caveats + scene.omissions + partial(network)
     let sources = network.sources.sorted { $0.id < $1.id }.map { source in
       [source.author, source.title, source.date?.description].compactMap { $0 }
         .joined(separator: ", ")
@@ -196,6 +201,32 @@ public struct MapRequest: Sendable {
     }
     if let date { foot.append(wording("drawn", ["date": date])) }
     if !foot.isEmpty { lines.append(foot.joined(separator: ". ") + ".") }
+    return lines
+  }
+
+  /// How far the data are whole: who answered a survey, and who of the members of clusters are
+  /// named.
+  private func partial(_ network: Network) -> [String] {
+    var lines: [String] = []
+    let asked = network.actors.compactMap { $0.extra["responded"] }
+    let answered = asked.count { $0 == "yes" }
+    if answered < asked.count {
+      lines.append(
+        wording("answered", ["count": String(answered), "total": String(asked.count)]) + ".")
+    }
+    guard case .cluster = view else {
+      var (named, said) = (0, 0)
+      for cluster in network.clusters {
+        let members = network.memberships.count { $0.cluster == cluster.id }
+        guard let size = cluster.size, size > members else { continue }
+        named += members
+        said += size
+      }
+      if said > 0 {
+        lines.append(wording("partial", ["count": String(named), "total": String(said)]) + ".")
+      }
+      return lines
+    }
     return lines
   }
 }

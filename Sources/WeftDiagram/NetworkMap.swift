@@ -12,7 +12,7 @@ public struct NetworkMap: Sendable {
   public let omissions: [String]
 
   let sheet: Sheet
-  let language: String
+  let wording: Wording
   let date: String?
 
   /// The map as an SVG file of the page's size.
@@ -20,15 +20,32 @@ public struct NetworkMap: Sendable {
   /// - Throws: ``DrawingError`` where Graphviz refuses it or this build has none.
   public func svg() throws -> Data {
     let drawn = try Graphviz.render(dot.text, engine: "nop2", format: "svg")
-    let finish = SVGFinish(sheet: sheet, language: language)
+    let finish = SVGFinish(sheet: sheet, language: wording.language)
     return Data(finish.finish(String(decoding: drawn, as: UTF8.self)).utf8)
   }
 
-  /// The map as a PDF file of one page; its text can be selected, its fonts are embedded.
+  /// The map as a DOT file without positions, page and legend, for those who place it otherwise.
+  public var unplacedDOT: DOTGraph { sheet.unplacedDOT() }
+
+  /// The pages after the map: the key to its numbers, where the sheet had no room for it.
+  ///
+  /// - Parameter page: The paper; the map's own where nil.
+  /// - Returns: The pages, in order; mostly none.
+  public func furtherPages(on page: Page? = nil) -> [NetworkMap] {
+    sheet.keyPages(on: page ?? sheet.page, wording: wording).map { sheet in
+      NetworkMap(
+        dot: sheet.dot(), markdown: "", fontSize: sheet.fontSize, omissions: [], sheet: sheet,
+        wording: wording, date: date)
+    }
+  }
+
+  /// The map as a PDF file, its key on the pages after it where there is one; its text can be
+  /// selected, its fonts are embedded.
   ///
   /// - Throws: ``DrawingError`` where it cannot be drawn.
   public func pdf() throws -> Data {
-    try PageSurface.pdf([surface()], title: sheet.scene.title, date: creationDate)
+    let sheets = try [surface()] + furtherPages().map { try $0.surface() }
+    return try PageSurface.pdf(sheets, title: sheet.scene.title, date: creationDate)
   }
 
   /// The map as a PNG picture.
@@ -40,18 +57,17 @@ public struct NetworkMap: Sendable {
     try PageSurface.png(surface(), dotsPerInch: dotsPerInch, title: sheet.scene.title)
   }
 
-  /// The map cut into sheets: an assembly plan, then each sheet with crop marks and its name.
+  /// The map cut into sheets: an assembly plan, then each sheet with crop marks and its name, then
+  /// the key to its numbers where there is one.
   ///
-  /// - Parameters:
-  ///   - sheet: The paper of the sheets.
-  ///   - wording: The language of the plan.
+  /// - Parameter sheet: The paper of the sheets.
   /// - Returns: The bytes of one PDF file.
   /// - Throws: ``DrawingError`` where it cannot be drawn.
-  public func tiledPDF(on sheet: Page, wording: Wording = .english) throws -> Data {
+  public func tiledPDF(on sheet: Page) throws -> Data {
     try PageSurface.tiled(
       surface(), tiles: PageTiles(poster: self.sheet.page, sheet: sheet),
-      title: self.sheet.scene.title, date: creationDate,
-      words: (wording("tile.plan"), wording("tile.how")))
+      title: self.sheet.scene.title, date: creationDate, wording: wording,
+      after: furtherPages(on: sheet).map { try $0.surface() })
   }
 
   /// Several maps as the pages of one PDF file.

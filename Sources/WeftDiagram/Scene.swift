@@ -4,6 +4,17 @@ import WeftModel
 ///
 /// Views make scenes, the layout gives them places, the sheet turns both into DOT.
 struct Scene: Sendable {
+  /// What a width or an area stands for, with samples from the least to the most.
+  struct Scale: Sendable, Hashable {
+    /// One sample and the value it stands for.
+    struct Step: Sendable, Hashable {
+      var sample: Furniture.Swatch.Sample
+      var text: String
+    }
+    var heading: String
+    var steps: [Step]
+  }
+
   /// What a line ends at.
   enum End: Sendable, Hashable {
     /// A node, by its place in ``Scene/nodes``.
@@ -38,8 +49,9 @@ struct Scene: Sendable {
     var isMarked = false
     /// The box it lies in.
     var box: Int?
-    /// How large its area is, 1 being just large enough for its text.
-    var area = 1.0
+    /// How large its area is where that means something, 1 being the least of the map; nil
+    /// where outlines are as large as their text.
+    var area: Double?
     var emphasis = Emphasis.plain
     /// What it is to a reader of the text alternative.
     var note: String = ""
@@ -82,10 +94,17 @@ struct Scene: Sendable {
   var lines: [Line] = []
   /// The look of each kind of tie where the style has one of its own.
   var looks: [String: LineLook] = [:]
-  /// The sum the widest line stands for, as text; nil where widths mean nothing.
-  var widestAmount: String?
+  /// What widths of lines and areas of outlines mean.
+  var scales: [Scale] = []
+  /// Entries of the legend that only this view needs.
+  var entries: [LegendEntry] = []
   /// Lines of the legend that no node or tie explains, such as what size means.
   var remarks: [String] = []
   /// What was left out, to be said on the sheet.
   var omissions: [String] = []
+  /// Why there is nothing to draw, said where the map would be; nil where something is drawn.
+  var emptiness: String?
+
+  /// Whether there is nothing to draw.
+  var isEmpty: Bool { nodes.isEmpty && boxes.isEmpty }
 }

@@ -17,6 +17,9 @@ struct MapCommand: AsyncParsableCommand {
       Examples:
         weft map data/hact-collaborate-2 -o map.pdf
         weft map data/hact-collaborate-2 --view ego --of hact --page A4 -o hact.svg
+        weft map data/all-programmes --page A1 --tile A4 -o poster.pdf
+        weft map data/hact-collaborate-2 --edition member -o members.pdf
+        weft map data/hact-collaborate-2 --size betweenness --language cy -o map.pdf
       """)
 
   @OptionGroup var input: NetworkInput
@@ -38,9 +41,9 @@ struct MapCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The paper: A4, A3, A2, A1, A0, Letter or 420x297mm; \"A4 portrait\" stands.",
+      "The paper: A4 (the default), A3, A2, A1, A0, Letter or 420x297mm; \"A4 portrait\" stands.",
       valueName: "page"))
-  var page = "A4"
+  var page: String?
 
   @Option(help: ArgumentHelp("The margin of the paper.", valueName: "mm"))
   var margin = 10.0
@@ -65,12 +68,28 @@ struct MapCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The language of title, legend and captions: en or cy, or a JSON file.", valueName: "language"
-    ))
+      "The language of title, legend and captions: en or cy, or a JSON file (see `weft words`).",
+      valueName: "language"))
   var language = "en"
 
-  @Option(help: ArgumentHelp("A JSON file of colours, shapes and fonts.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "A JSON file of colours, shapes, fonts and a logo; the guide says what it holds.",
+      valueName: "file"),
+    completion: .file())
   var style: String?
+
+  @Option(
+    help: ArgumentHelp("A PNG or JPEG printed in the upper right corner.", valueName: "file"),
+    completion: .file())
+  var logo: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What the area of an outline shows: \(Self.sizes.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "measure"),
+    completion: .list(Self.sizes.map(\.rawValue)))
+  var size: String?
 
   @Option(
     help: ArgumentHelp("Cuts a .pdf into sheets of this paper, such as A4.", valueName: "page"))
@@ -87,7 +106,16 @@ struct MapCommand: AsyncParsableCommand {
       "A DOT file of an earlier map, whose actors stay in place.", valueName: "file"))
   var positions: String?
 
+  @Flag(help: "Writes a .dot without positions, for another program to place.")
+  var noPositions = false
+
   @OptionGroup var output: OutputOption
+
+  /// The measures that an area can show: numbers from 0 up, more meaning more.
+  private static let sizes: [Measure] = [
+    .degree, .strength, .closeness, .harmonic, .betweenness, .eigenvector, .katz, .pageRank,
+    .coreNumber, .effectiveSize,
+  ]
 
   private static let views = [
     "network", "cluster", "ego", "tiers", "dependency", "bridges", "matrix", "two-mode", "change",
@@ -113,15 +141,26 @@ struct MapCommand: AsyncParsableCommand {
   private func write(_ map: NetworkMap) throws {
     if let tile {
       guard let sheet = Page(tile) else { throw ValidationError("\"\(tile)\" is no page.") }
-      return try save(map.tiledPDF(on: sheet, wording: try wording()))
+      return try save(map.tiledPDF(on: sheet))
     }
     for omission in map.omissions { StandardError.say("Note: \(omission)") }
     switch output.output.map({ ($0 as NSString).pathExtension.lowercased() }) {
-    case "svg": try save(map.svg())
+    case "svg": try savePages(of: map) { try $0.svg() }
     case "pdf": try save(map.pdf())
-    case "png": try save(map.png(dotsPerInch: resolution))
+    case "png": try savePages(of: map) { try $0.png(dotsPerInch: resolution) }
     case "md": try output.write(map.markdown)
-    default: try output.write(map.dot.text)
+    default: try output.write((noPositions ? map.unplacedDOT : map.dot).text)
+    }
+  }
+
+  /// Saves a picture of each page: those after the first beside it, with their numbers.
+  private func savePages(of map: NetworkMap, drawing: (NetworkMap) throws -> Data) throws {
+    try save(drawing(map))
+    guard let path = output.output.map({ $0 as NSString }) else { return }
+    for (place, page) in map.furtherPages().enumerated() {
+      let name = "\(path.deletingPathExtension)-\(place + 2).\(path.pathExtension)"
+      try OutputFile.write(drawing(page), to: name)
+      StandardError.say("Note: page \(place + 2) is in \(name).")
     }
   }
 
@@ -129,9 +168,17 @@ struct MapCommand: AsyncParsableCommand {
   private func saveMembers(of network: Network) throws {
     let bar = ProgressBar("Drawing sheets")
     defer { bar.finish() }
+    guard (output.output as NSString?)?.pathExtension.lowercased() == "pdf" else {
+      throw ValidationError("--edition member writes a .pdf: give -o FILE.pdf.")
+    }
+    let positions = MemberPosition.all(in: network)
+    let request = try request(.network)
     var maps: [NetworkMap] = []
     for (place, actor) in network.actors.enumerated() {
-      maps.append(try request(.ego(actor.id)).memberSheet(of: actor.id, in: network))
+      maps.append(
+        try request.memberSheet(
+          of: actor.id, in: network, position: positions[actor.id],
+          number: (place + 1, network.actors.count)))
       bar.update(Double(place + 1) / Double(network.actors.count))
     }
     try save(NetworkMap.pdf(of: maps, title: title ?? network.metadata.title))
@@ -143,7 +190,11 @@ struct MapCommand: AsyncParsableCommand {
       throw ValidationError(
         "\"\(language)\" is neither en, cy nor a file with the words of a language.")
     }
-    do { return try Wording(json: data) } catch {
+    do { return try Wording(json: data) } catch let failure as Wording.Failure {
+      throw Diagnostic(
+        .error, code: "bad-wording", file: language, message: failure.description,
+        mend: "`weft words` prints every word, ready to be translated.")
+    } catch {
       throw Diagnostic(
         .error, code: "bad-wording", file: language,
         message: "The file is no JSON object of words.",
@@ -152,21 +203,47 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   private func mapStyle() throws -> MapStyle {
+    var result = try styleFile()
+    if let logo {
+      guard let data = FileManager.default.contents(atPath: logo), let mark = MapLogo(data) else {
+        throw ValidationError("\(logo) is no PNG or JPEG file that can be read.")
+      }
+      result.logo = mark
+    }
+    return result
+  }
+
+  private func styleFile() throws -> MapStyle {
     guard let style else { return .standard }
     guard let data = FileManager.default.contents(atPath: style) else {
       throw ValidationError("There is no style file \(style).")
     }
-    do { return try MapStyle(json: data) } catch {
+    let folder = URL(fileURLWithPath: style).deletingLastPathComponent()
+    do { return try MapStyle(json: data, folder: folder) } catch let error as DecodingError {
       throw Diagnostic(
-        .error, code: "bad-style", file: style, message: "The style cannot be read: \(error).",
-        mend: "See the guide for what a style file holds.")
+        .error, code: "bad-style", file: style, message: Self.text(of: error),
+        mend: "The guide \"Printing maps\" says what a style file holds.")
     }
   }
 
+  /// What is wrong with a JSON file, and where in it.
+  private static func text(of error: DecodingError) -> String {
+    let context: DecodingError.Context? =
+      switch error {
+      case .dataCorrupted(let context), .keyNotFound(_, let context),
+        .typeMismatch(_, let context), .valueNotFound(_, let context):
+        context
+      @unknown default: nil
+      }
+    let path = (context?.codingPath ?? []).map(\.stringValue).joined(separator: ".")
+    let message = context?.debugDescription ?? "The file cannot be read."
+    return path.isEmpty ? message : "\(path): \(message)"
+  }
+
   private func request(_ view: MapView) throws -> MapRequest {
-    guard let paper = Page(page, margin: margin) else {
+    guard let paper = Page(page ?? "A4", margin: margin) else {
       throw ValidationError(
-        "\"\(page)\" is no page. Take A4, A3, A2, A1, A0, Letter or 420x297mm.")
+        "\"\(page ?? "")\" is no page. Take A4, A3, A2, A1, A0, Letter or 420x297mm.")
     }
     var request = MapRequest(
       view: view, page: paper, style: try mapStyle(), wording: try wording(), title: title,
@@ -191,16 +268,42 @@ struct MapCommand: AsyncParsableCommand {
         guard let data = FileManager.default.contents(atPath: input.path) else {
           throw ValidationError("There is no file \(input.path).")
         }
-        return try request.map(ofDOT: String(decoding: data, as: UTF8.self)) { bar.update($0) }
+        let text = String(decoding: data, as: UTF8.self)
+        var request = request
+        if page == nil, let own = Page(ofDOT: text) { request.page = own }
+        return try request.map(ofDOT: text) { bar.update($0) }
       }
       let network = try input.read()
       if view == "bridges" { request.values = MapValues(bridgesOf: network) }
+      if let size { try addSizes(size, of: network, to: &request) }
       return try request.map(of: network) { bar.update($0) }
     } catch let failure as MapRequest.Failure {
       throw ValidationError(String(describing: failure))
     } catch let failure as DrawingError {
       throw DataFailure(message: String(describing: failure))
     }
+  }
+
+  /// Makes areas show a measure.
+  private func addSizes(_ name: String, of network: Network, to request: inout MapRequest) throws {
+    guard let measure = Self.sizes.first(where: { $0.rawValue.lowercased() == name.lowercased() })
+    else {
+      throw ValidationError(
+        "\"\(name)\" is nothing that a size can show. Take one of "
+          + Self.sizes.map(\.rawValue).joined(separator: ", ") + ".")
+    }
+    let measures = try Measures(
+      network.index(), options: Measures.Options(chosen: [measure]))
+    let values: [Double?] =
+      switch measures.actors.first?.column {
+      case .counts(let counts): counts.map { $0.map(Double.init) }
+      case .numbers(let numbers): numbers
+      default: []
+      }
+    for (actor, value) in zip(network.actors, values) {
+      if let value, value.isFinite { request.values.areas[actor.id] = max(0, value) }
+    }
+    request.values.areaMeaning = request.wording.measure(measure.rawValue)
   }
 
   private func mapView() throws -> MapView {
@@ -229,30 +332,5 @@ struct MapCommand: AsyncParsableCommand {
   private func save(_ data: Data) throws {
     guard let output = output.output else { return }
     try OutputFile.write(data, to: output)
-  }
-}
-
-extension MapValues {
-  /// What bridges: cut-points, actors that link clusters, and the ties between clusters or without
-  /// which the network falls apart.
-  fileprivate init(bridgesOf network: Network) {
-    self.init()
-    let bridges = network.index().bridges()
-    strongActors = Set(bridges.cutPoints.map(\.actor) + bridges.actors.map(\.actor))
-    let index = network.index()
-    var home: [String: Set<Int>] = [:]
-    for (place, actor) in network.actors.enumerated() {
-      home[actor.id] = Set(index.clustersOf[place])
-    }
-    for (place, cluster) in network.clusters.enumerated() { home[cluster.id] = [place] }
-    for place in index.ties {
-      let tie = network.ties[place]
-      let (from, to) = (home[tie.from] ?? [], home[tie.to] ?? [])
-      let isBetween = !from.isEmpty && !to.isEmpty && from.isDisjoint(with: to)
-      let isAtBridge = strongActors.contains(tie.from) || strongActors.contains(tie.to)
-      if isBetween || isAtBridge, tie.layer != .activity, !tie.isDenial {
-        strongTies.insert(Pair(tie.from, tie.to))
-      }
-    }
   }
 }

@@ -1,26 +1,34 @@
 /// Puts a scene on a page: furniture first, then the largest names for which a layout is found.
 struct Composition {
   let request: MapRequest
-  let captions: [String]
+  let imprint: Imprint
 
   /// The scene on its page, with the fullest names that fit.
   func sheet(_ scene: Scene, progress: (@Sendable (Double) -> Void)?) throws -> Sheet {
     if scene.isMatrix { return matrix(scene) }
     for naming in Naming.allCases {
-      guard let (named, foot) = naming.apply(to: scene, wording: request.wording) else { continue }
+      guard let named = naming.apply(to: scene, wording: request.wording) else { continue }
       let isDotted = naming == .few
-      let lines = foot + (isDotted ? named.omissions : []) + captions
+      let isKeyApart = Furniture.heightOfKey(named.key, page: request.page) > mostForKey
+      var printed = imprint
+      printed.captions = named.foot + (isDotted ? named.scene.omissions : []) + imprint.captions
+      if isKeyApart {
+        printed.captions.insert(request.wording("key.next"), at: 0)
+      } else {
+        printed.key = named.key
+      }
       let furniture = Furniture(
-        scene: named, page: request.page, captions: lines, wording: request.wording)
+        scene: named.scene, page: request.page, imprint: printed, wording: request.wording)
       guard furniture.map.height > request.page.pointHeight * 0.25 else { continue }
       // Where names in full leave no room for ties between them, short ones do better.
-      if naming == .full, request.effort > 0, isCrowded(named, furniture),
+      if naming == .full, request.effort > 0, isCrowded(named.scene, furniture),
         scene.nodes.contains(where: { $0.shortLabel != nil })
       {
         continue
       }
-      if let sheet = sheet(named, furniture, isDotted: isDotted, progress: progress) {
-        return sheet
+      if var sheet = sheet(named.scene, furniture, isDotted: isDotted, progress: progress) {
+        if isKeyApart { sheet.key = named.key }
+        return sheet.numbered(request.wording)
       }
     }
     throw MapRequest.Failure.tooSmall(page: request.page.name)
@@ -50,7 +58,7 @@ struct Composition {
       effort: request.effort, seed: request.seed, progress: progress,
       isCancelled: request.isCancelled)
     let names = LargestNames(search: search, smallest: page.smallestText, largest: largest)
-    let start = positions(of: scene)
+    let start = positions(of: scene, problem)
     let found: (Double, LayoutResult)?
     if isDotted {
       found = StockLayout.place(problem(page.smallestText), engine: "sfdp").map {
@@ -67,25 +75,45 @@ struct Composition {
       texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
   }
 
+  /// The most of a page's height that a key takes before it goes on the next page.
+  private var mostForKey: Double { request.page.pointHeight * 0.25 }
+
   /// Where the actors stood on an earlier map, where that is known of most of them.
-  private func positions(of scene: Scene) -> LargestNames.Start? {
+  private func positions(of scene: Scene, _ problem: (Double) -> LayoutProblem)
+    -> LargestNames.Start?
+  {
     let known = request.positions
     guard !known.isEmpty else { return nil }
     let points = scene.nodes.map { known.points[$0.id] }
     let found = points.count { $0 != nil }
     guard found > 0, found * 2 >= points.count else { return nil }
     let middle = request.page.pointWidth / 2
+    let titles = scene.boxes.map { known.points["weft:title:" + $0.id] }
+    if let fontSize = known.fontSize {
+      let size = min(max(fontSize, request.page.smallestText), largest)
+      if let places = FreePlaces(problem: problem(size), titles: titles).filled(points) {
+        return LargestNames.Start(
+          nodes: places, titles: titles, isComplete: true, fontSize: size)
+      }
+    }
     return LargestNames.Start(
       nodes: points.map { $0 ?? Point(x: middle, y: request.page.pointHeight / 2) },
-      titles: scene.boxes.map { known.points["weft:title:" + $0.id] },
-      isComplete: found == points.count, fontSize: known.fontSize)
+      titles: titles, isComplete: found == points.count, fontSize: known.fontSize)
   }
 
   /// A table needs no search: its rows follow from clusters and ids.
   private func matrix(_ scene: Scene) -> Sheet {
+    let sheet = matrix(scene, imprint)
+    guard !scene.isEmpty, !MatrixDrawing(sheet: sheet).hasNames else { return sheet }
+    var imprint = imprint
+    imprint.captions.insert(request.wording("matrix.names"), at: 0)
+    return matrix(scene, imprint)
+  }
+
+  private func matrix(_ scene: Scene, _ imprint: Imprint) -> Sheet {
     let page = request.page
     let furniture = Furniture(
-      scene: scene, page: page, captions: captions, wording: request.wording)
+      scene: scene, page: page, imprint: imprint, wording: request.wording)
     let origin = Point(x: 0, y: 0)
     return Sheet(
       scene: scene, page: page, style: request.style, furniture: furniture,
@@ -105,9 +133,10 @@ struct Composition {
     _ scene: Scene, _ furniture: Furniture, texts: [WrappedText], titles: [WrappedText],
     fontSize: Double
   ) -> LayoutProblem {
-    let sizes = zip(scene.nodes, texts).map { node, text in
+    var sizes = zip(scene.nodes, texts).map { node, text in
       Self.size(of: node, text: text, fontSize: fontSize)
     }
+    Self.scale(&sizes, to: scene.nodes.map(\.area))
     func item(_ end: Scene.End) -> Int {
       switch end {
       case .node(let place): place
@@ -140,8 +169,19 @@ struct Composition {
       width += 2 * NodeShape.outlineGap
       height += 2 * NodeShape.outlineGap
     }
-    let growth = node.area.squareRoot()
-    return Size(
-      width: max(width, fontSize * 2.4) * growth, height: max(height, fontSize * 1.6) * growth)
+    return Size(width: max(width, fontSize * 2.4), height: max(height, fontSize * 1.6))
+  }
+
+  /// Makes outlines so large that their areas are as their values say: the least is as large as
+  /// the largest text needs, so that no length of a name is mistaken for a value.
+  static func scale(_ sizes: inout [Size], to areas: [Double?]) {
+    guard areas.contains(where: { $0 != nil }) else { return }
+    let least = sizes.map { $0.width * $0.height }.max() ?? 0
+    for (place, area) in areas.enumerated() {
+      let now = sizes[place].width * sizes[place].height
+      guard let area, now > 0 else { continue }
+      let growth = (least * area / now).squareRoot()
+      sizes[place] = Size(width: sizes[place].width * growth, height: sizes[place].height * growth)
+    }
   }
 }

@@ -4,6 +4,10 @@ import WeftModel
 struct MapText {
   let sheet: Sheet
   let wording: Wording
+  /// What is printed beside the map.
+  var passages: [Imprint.Passage] = []
+  /// The lines at the foot of the sheet.
+  var captions: [String] = []
 
   /// The map as Markdown.
   ///
@@ -29,8 +33,18 @@ struct MapText {
     let free = scene.nodes.indices.filter { scene.nodes[$0].box == nil }
     if !free.isEmpty, !scene.boxes.isEmpty { out += ["## \(wording("tier.others"))", ""] }
     for node in free { out += entry(scene.nodes[node], saying[.node(node)] ?? []) }
-    let remarks = scene.remarks + scene.omissions
+    let scales = scene.scales.map { scale in
+      "\(scale.heading): " + scale.steps.map(\.text).joined(separator: ", ")
+    }
+    let remarks =
+      scales + scene.remarks + scene.omissions
+      + (scene.isEmpty ? [scene.emptiness].compactMap { $0 } : [])
     if !remarks.isEmpty { out += remarks.map { "- \(Self.safe($0))" } + [""] }
+    for passage in passages {
+      out += ["## \(Self.safe(passage.heading))", ""]
+      out += passage.paragraphs.map { (passage.isList ? "- " : "") + Self.safe($0) } + [""]
+    }
+    if !captions.isEmpty { out += captions.map { Self.safe($0) + "  " } + [""] }
     return out.joined(separator: "\n")
   }
 

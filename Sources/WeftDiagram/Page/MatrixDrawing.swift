@@ -35,6 +35,13 @@ struct MatrixDrawing {
       statements: statements)
   }
 
+  /// Whether there is room for the names of rows at a size that may be printed.
+  var hasNames: Bool {
+    let rows = rows
+    let grid = Grid(rows.count, in: sheet.furniture.map, names: names(rows))
+    return grid.text >= sheet.page.smallestText
+  }
+
   /// Where squares stand, and how large they are.
   private struct Grid {
     var cell: Double
@@ -47,7 +54,7 @@ struct MatrixDrawing {
       let most = Double(max(count, 1))
       // Names grow with the squares: width = count · cell + names · 0.8 · cell.
       let head = 2.2
-      cell = min(area.height / (most + head), area.width / (most + names * 0.8 + 1), 26)
+      cell = min(area.height / (most + head), area.width / (most + names * 0.8 + 1), 34)
       text = cell * 0.8
       self.names = names * text + cell * 0.5
       left = area.left + max(0, area.width - self.names - most * cell) / 2 + self.names
@@ -85,7 +92,7 @@ struct MatrixDrawing {
 
   private func labels(_ row: Row, _ place: Int, _ grid: Grid) -> [DOTGraph.Statement] {
     // Text smaller than may be printed is left out; the text version has it.
-    guard grid.text >= sheet.page.smallestText * 0.98 else { return [] }
+    guard grid.text >= sheet.page.smallestText else { return [] }
     var name = row.text
     while FontMetrics.width(name) > 22, name.count > 1 {
       name = String(name.dropLast(name.hasSuffix("…") ? 2 : 1)) + "…"
@@ -120,11 +127,14 @@ struct MatrixDrawing {
     }
     let head = Point(
       x: grid.centre(row: 0, column: place).x, y: grid.top + grid.cell * 0.6)
+    // Where numbers would run into one another, each fifth is printed.
+    let number = String(place + 1)
+    let isNarrow = FontMetrics.width(String(rows.count)) * grid.text > grid.cell * 0.9
+    guard !isNarrow || place == 0 || (place + 1).isMultiple(of: 5) else { return [.node(id, full)] }
+    let room = isNarrow ? grid.cell * 3 : grid.cell * 0.95
     return [
       .node(id, full),
-      .node(
-        DOTID("weft:column:\(place + 1)"),
-        attributes(String(place + 1), head, grid.cell * 0.95)),
+      .node(DOTID("weft:column:\(number)"), attributes(number, head, room)),
     ]
   }
 
@@ -139,7 +149,8 @@ struct MatrixDrawing {
         "shape": .word("box"), "style": .word(line.isImplied ? "dashed" : "filled"),
         "fillcolor": .word(line.looks.first?.colour ?? "#444444"),
         "color": .word(line.looks.first?.colour ?? "#444444"), "id": .word(id),
-        "class": .word("tie"),
+        "class": .word(
+          (["tie"] + line.kinds.map { "kind-" + Sheet.token($0) }).joined(separator: " ")),
         "tooltip": .label(DOTLabel(line.says.joined(separator: "; "))),
       ])
   }

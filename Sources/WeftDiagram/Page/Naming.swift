@@ -5,7 +5,7 @@ enum Naming: CaseIterable {
   case full
   /// Short names where there are any.
   case short
-  /// Numbers, with a key at the foot of the sheet.
+  /// Numbers, with a key at the foot of the sheet or on the next.
   case numbers
   /// Names for the most connected, dots for the rest.
   case few
@@ -16,23 +16,23 @@ enum Naming: CaseIterable {
   /// The scene with its labels as this naming has them, and lines for the foot of the sheet.
   ///
   /// - Complexity: O(nodes log nodes + lines).
-  func apply(to scene: Scene, wording: Wording) -> (scene: Scene, foot: [String])? {
+  func apply(to scene: Scene, wording: Wording) -> Named? {
     var result = scene
     switch self {
     case .full:
-      return scene.nodes.count <= Self.most ? (scene, []) : nil
+      return scene.nodes.count <= Self.most ? Named(scene: scene) : nil
     case .short:
       guard scene.nodes.count <= Self.most, scene.nodes.contains(where: { $0.shortLabel != nil })
       else { return nil }
       for place in scene.nodes.indices {
         result.nodes[place].label = scene.nodes[place].shortLabel ?? scene.nodes[place].label
       }
-      return (result, [wording("short")])
+      return Named(scene: result, foot: [wording("short")])
     case .numbers:
       guard scene.nodes.count <= Self.most else { return nil }
       for place in scene.nodes.indices { result.nodes[place].label = String(place + 1) }
-      let key = scene.nodes.enumerated().map { "\($0.offset + 1) \($0.element.label)" }
-      return (result, ["\(wording("key")): " + key.joined(separator: "; ")])
+      let key = scene.nodes.enumerated().map { "\($0.offset + 1)  \($0.element.label)" }
+      return Named(scene: result, key: key)
     case .few:
       var degree = [Int](repeating: 0, count: scene.nodes.count)
       for line in scene.lines {
@@ -53,7 +53,16 @@ enum Naming: CaseIterable {
       if dropped > 0 {
         result.omissions.append(wording("left.clusters", ["count": String(dropped)]))
       }
-      return (result, [])
+      return Named(scene: result)
     }
+  }
+
+  /// A scene with its labels, and what has to be printed to understand them.
+  struct Named: Sendable {
+    var scene: Scene
+    /// Lines for the foot of the sheet.
+    var foot: [String] = []
+    /// What each number stands for.
+    var key: [String] = []
   }
 }

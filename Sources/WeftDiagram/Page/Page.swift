@@ -52,6 +52,22 @@ public struct Page: Sendable, Hashable {
     self.init(width: width, height: height, margin: margin)
   }
 
+  /// The page that Weft wrote into a DOT file.
+  ///
+  /// Makes nothing where the text names none.
+  ///
+  /// - Parameter dot: The text of the file.
+  public init?(ofDOT dot: String) {
+    guard let reading = try? DOTReading(dot),
+      let word = reading.attributes["comment"]?.split(separator: " ").first,
+      word.hasPrefix("page=")
+    else { return nil }
+    self.init(String(word.dropFirst(5)))
+  }
+
+  /// Its measures as they are written for the command: `420x297mm`.
+  var measures: String { "\(DOTValue.text(of: width))x\(DOTValue.text(of: height))mm" }
+
   /// The same sheet turned by a quarter.
   public var turned: Page {
     Page(width: height, height: width, margin: margin, name: name)
@@ -66,6 +82,11 @@ public struct Page: Sendable, Hashable {
   var pointHeight: Double { height * Self.pointsPerMillimetre }
   /// The margin in points.
   var pointMargin: Double { margin * Self.pointsPerMillimetre }
+
+  /// The part of the sheet inside its margins, in points.
+  var printable: Rect {
+    Rect(left: 0, bottom: 0, right: pointWidth, top: pointHeight).grown(by: -pointMargin)
+  }
 
   /// Whether people read it on a wall, from a metre away, rather than in the hand.
   var isPoster: Bool { width * height > 297 * 420 * 1.2 }

@@ -23,23 +23,21 @@ extension Sheet {
     return statements
   }
 
-  /// A block of text at the left of its rectangle: Graphviz centres the block, so that its
-  /// middle follows from its width.
+  /// A block of text at the left or right of its rectangle. The node is as wide as the rectangle
+  /// and has an outline of width 0: Graphviz then sets text to its sides exactly, whatever its font.
   private func text(_ text: Furniture.Text) -> DOTGraph.Statement {
-    let widest = text.lines.map { FontMetrics.width($0, bold: text.isBold) }.max() ?? 0
-    let width = widest * text.size
-    let centre = Point(x: text.rect.left + width / 2, y: text.rect.centre.y)
-    return .node(
-      DOTID("weft:text:" + text.part + ":" + text.id),
-      [
-        "label": .label(DOTLabel(text.lines, alignment: .left)),
-        "pos": .word(position(centre)), "width": .number(width / 72),
-        "height": .number(text.rect.height / 72), "shape": .word("plain"), "style": .word(""),
-        "fontcolor": .word(style.ink),
-        "fontname": .word(text.isBold ? style.font + " Bold" : style.font),
-        "fontsize": .number(text.size), "class": .word(text.part),
-        "id": .word("weft-\(text.part)-\(Self.token(text.id))"),
-      ])
+    var attributes: DOTAttributes = [
+      "label": .label(DOTLabel(text.lines, alignment: text.alignment)),
+      "pos": .word(position(text.rect.centre)), "width": .number(text.rect.width / 72),
+      "height": .number(text.rect.height / 72), "shape": .word("none"), "style": .word(""),
+      "fontcolor": .word(style.ink),
+      "fontname": .word(text.isBold ? style.font + " Bold" : style.font),
+      "fontsize": .number(text.size), "class": .word(text.part),
+      "id": .word("weft-\(text.part)-\(Self.token(text.id))"),
+    ]
+    // The unbroken text, for who draws the file again.
+    if !text.source.isEmpty { attributes["comment"] = .label(DOTLabel(text.source)) }
+    return .node(DOTID("weft:text:" + text.part + ":" + text.id), attributes)
   }
 
   private func sample(_ swatch: Furniture.Swatch, unit: Double) -> [DOTGraph.Statement] {
@@ -54,11 +52,12 @@ extension Sheet {
       place["height"] = .number(height / 72)
     }
     switch swatch.sample {
-    case .node(let look, let isMarked):
+    case .node(let look, let isMarked, let share, let emphasis):
       let gap = isMarked || look.shape.peripheries > 1 ? 2 * NodeShape.outlineGap : 0
-      set(width: rect.height * 1.9 - gap, height: rect.height - gap)
+      set(width: rect.height * 1.9 * share - gap, height: rect.height * share - gap)
       var attributes = Self.attributes(look, kind: "legend")
       if isMarked { attributes["peripheries"] = .number(2) }
+      if emphasis == .strong { place["penwidth"] = .number(2.6 * unit) }
       for (name, value) in place.pairs { attributes[name] = value }
       return [.node(DOTID(id), attributes)]
     case .box:
@@ -68,7 +67,14 @@ extension Sheet {
       place["fillcolor"] = .word(style.clusterFill)
       place["color"] = .word(style.clusterOutline)
       return [.node(DOTID(id), place)]
-    case .line(let looks, let isDashed, let width):
+    case .square(let colour, let isDashed):
+      set(width: rect.height * 0.8, height: rect.height * 0.8)
+      place["shape"] = .word("box")
+      place["style"] = .word(isDashed ? "dashed" : "filled")
+      place["fillcolor"] = .word(colour)
+      place["color"] = .word(colour)
+      return [.node(DOTID(id), place)]
+    case .line(let looks, let isDashed, let width, let emphasis):
       let (from, to) = (DOTID(id + ":from"), DOTID(id + ":to"))
       func end(_ x: Double) -> DOTAttributes {
         [
@@ -78,7 +84,8 @@ extension Sheet {
         ]
       }
       var attributes = Self.attributes(
-        looks, isDashed: isDashed, width: width, unit: unit, emphasis: .plain, paper: style.paper)
+        looks, isDashed: isDashed, width: width, unit: width == nil ? unit : self.unit,
+        emphasis: emphasis)
       attributes["class"] = .word("legend")
       attributes["arrowsize"] = .number(0.62 * unit)
       return [

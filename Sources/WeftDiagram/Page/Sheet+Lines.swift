@@ -35,7 +35,8 @@ extension Sheet {
       case .box(let place): Self.token(scene.boxes[place].id)
       }
     }
-    return "tie-\(token(line.from))-\(token(line.to))"
+    // No token holds two full stops.
+    return "tie-\(token(line.from))..\(token(line.to))"
   }
 
   private func attributes(of line: Scene.Line) -> DOTAttributes {
@@ -43,9 +44,11 @@ extension Sheet {
     let look = line.looks.first ?? LineLook(colour: "#333333", head: .none)
     attributes = Self.attributes(
       line.looks, isDashed: line.isImplied, width: line.width, unit: unit,
-      emphasis: line.emphasis, paper: style.paper)
+      emphasis: line.emphasis)
     attributes["id"] = .word(lineID(line))
-    attributes["class"] = .word(line.kinds.map { "kind-" + Self.token($0) }.joined(separator: " "))
+    var classes = line.kinds.map { "kind-" + Self.token($0) }
+    if line.emphasis != .plain { classes.append(line.emphasis == .strong ? "strong" : "faint") }
+    attributes["class"] = .word(classes.joined(separator: " "))
     if !line.says.isEmpty {
       attributes["edgetooltip"] = .label(DOTLabel(line.says.joined(separator: "; ")))
     }
@@ -53,15 +56,26 @@ extension Sheet {
     return attributes
   }
 
+  /// How far apart Graphviz draws lines side by side, in points, whatever their width.
+  static let strandGap = 2.0
+
+  /// The colours of lines side by side: the first as often as its width asks for, so that strands
+  /// make one band, then a gap, then the others.
+  static func strands(_ colours: [String], width: Double?) -> [String] {
+    guard let first = colours.first, colours.count > 1 else { return colours }
+    let count = Int(((width ?? 0) / strandGap).rounded())
+    guard count > 1 else { return colours }
+    let band = Array(repeating: first, count: min(count, 12))
+    return band + colours.dropFirst().flatMap { ["transparent", $0] }
+  }
+
   /// How a line is drawn.
   static func attributes(
-    _ looks: [LineLook], isDashed: Bool, width: Double?, unit: Double, emphasis: Scene.Emphasis,
-    paper: String
+    _ looks: [LineLook], isDashed: Bool, width: Double?, unit: Double, emphasis: Scene.Emphasis
   ) -> DOTAttributes {
     let look = looks.first ?? LineLook(colour: "#333333", head: .none)
     var attributes: DOTAttributes = [:]
-    // Several colours make lines side by side, two points apart.
-    let colours = looks.prefix(3).map(\.colour)
+    let colours = strands(looks.prefix(3).map(\.colour), width: width.map { $0 * unit })
     attributes["color"] = .word(colours.joined(separator: ":"))
     let head = looks.map(\.head).first { $0 != .none } ?? .none
     let tail = looks.map(\.tail).first { $0 != .none } ?? .none
@@ -70,7 +84,9 @@ extension Sheet {
     if tail != .none { attributes["arrowtail"] = .word(tail.rawValue) }
     var thickness = width ?? look.width
     if emphasis == .strong { thickness = max(thickness, 1.2) * 2 }
-    attributes["penwidth"] = .number(colours.count > 1 ? 1.5 : thickness * unit)
+    // Strands of a band touch; single ones leave a gap.
+    let strand = colours.contains("transparent") ? 2.1 : min(1.5, thickness * unit)
+    attributes["penwidth"] = .number(colours.count > 1 ? strand : thickness * unit)
     if isDashed {
       attributes["style"] = .word("dashed")
     } else if look.isDotted {

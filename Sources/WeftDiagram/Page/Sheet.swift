@@ -15,18 +15,27 @@ struct Sheet: Sendable {
   /// The text of each box's title.
   var titles: [WrappedText]
   var places: LayoutResult
-  /// Where each line's label stands, if it has one.
-  var labels: [Point?] = []
+  /// The key to the numbers in outlines where it is printed on pages of its own.
+  var key: [String] = []
 }
 
 extension Sheet {
+  /// What the sheet does not show, as sentences.
+  var omissions: [String] {
+    scene.omissions + (scene.isEmpty ? [scene.emptiness].compactMap { $0 } : [])
+  }
+
   /// How much larger a box's title is set than names.
   static let titleScale = 1.25
 
   /// The sheet as a DOT file that plain `dot` draws as it is.
-  func dot(comments: [String] = []) -> DOTGraph {
+  func dot() -> DOTGraph {
     if scene.isMatrix { return MatrixDrawing(sheet: self).dot }
-    var statements: [DOTGraph.Statement] = comments.map { .comment($0) }
+    var statements: [DOTGraph.Statement] = [
+      .comment("A map by Weft. It can be edited, and drawn again with its page and legend:"),
+      .comment("`weft map FILE.dot -o map.pdf`. `dot -Tsvg FILE.dot` draws it as it stands."),
+      .comment("Page, fonts and what all have in common"),
+    ]
     statements += defaults
     statements += roleSections
     statements += boxSections
@@ -53,7 +62,7 @@ extension Sheet {
         "bgcolor": .word("transparent"), "pad": .number(0), "margin": .number(0),
         "notranslate": .word("true"),
         "fontname": .word(style.font), "fontsize": .number(fontSize * Self.titleScale),
-        "_background": .word(background),
+        "comment": .word("page=\(page.measures)"), "_background": .word(background),
       ]),
       .nodes([
         "fixedsize": .word("true"), "margin": .number(0), "fontname": .word(style.font),
@@ -125,8 +134,11 @@ extension Sheet {
     if node.isMarked { attributes["peripheries"] = .number(2) }
     switch node.emphasis {
     case .plain: break
-    case .strong: attributes["penwidth"] = .number(2.6 * unit)
+    case .strong:
+      attributes["class"] = .word("role-\(Self.token(node.kind)) strong")
+      attributes["penwidth"] = .number(2.6 * unit)
     case .faint:
+      attributes["class"] = .word("role-\(Self.token(node.kind)) faint")
       attributes["fillcolor"] = .word(style.paper)
       attributes["color"] = .word("#8A8A8A")
       attributes["fontcolor"] = .word("#555555")

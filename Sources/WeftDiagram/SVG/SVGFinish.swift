@@ -84,8 +84,21 @@ struct SVGFinish {
     add(.title, id: "title", role: "")
     add(.legend, id: "legend", role: " class=\"legend\"")
     add(.caption, id: "caption", role: " class=\"caption\"")
+    if let logo { out.append(logo) }
     out.append("</svg>")
     return out.joined(separator: "\n") + "\n"
+  }
+
+  /// The logo, held in the file itself.
+  private var logo: String? {
+    guard let mark = sheet.style.logo, let rect = sheet.furniture.logo else { return nil }
+    let numbers = [rect.left, sheet.page.pointHeight - rect.top, rect.width, rect.height]
+      .map(DOTValue.text)
+    let source = "data:\(mark.mediaType);base64,\(mark.data.base64EncodedString())"
+    return """
+      <image id="logo" x="\(numbers[0])" y="\(numbers[1])" width="\(numbers[2])" \
+      height="\(numbers[3])" preserveAspectRatio="xMaxYMin meet" xlink:href="\(source)"/>
+      """
   }
 
   /// The parts with boxes in the order of their text: Graphviz draws clusters in the order of their
@@ -159,7 +172,9 @@ struct SVGFinish {
     let id = attribute("id", of: tag)
     let classes = attribute("class", of: tag).split(separator: " ")
     if id.hasPrefix("weft-title-") || id.hasPrefix("weft-subtitle-") { return .title }
-    if id.hasPrefix("weft-caption-") { return .caption }
+    if ["weft-caption-", "weft-key-", "weft-panel-"].contains(where: id.hasPrefix) {
+      return .caption
+    }
     if classes.contains("legend") { return .legend }
     return .map
   }
@@ -182,6 +197,9 @@ struct SVGFinish {
       text = text.replacing("&#45;", with: "-")
     } else if text.hasPrefix("<text") {
       text = withFonts(text)
+    } else if text.contains("\"transparent\"") {
+      // The gap between lines side by side; SVG has no such colour.
+      text = text.replacing("\"transparent\"", with: "\"none\"")
     }
     return text
   }

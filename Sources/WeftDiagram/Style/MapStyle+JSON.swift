@@ -5,21 +5,35 @@ extension MapStyle {
   /// Reads a style file: a JSON object in which everything may be left out.
   ///
   /// ```json
-  /// {"font": "Arial", "paper": "#FFFFFF", "clusterFill": "#F3F3F1",
+  /// {"font": "Arial", "logo": "logo.png", "paper": "#FFFFFF", "clusterFill": "#F3F3F1",
   ///  "roles": {"partner": {"shape": "box", "fill": "#DDEEFF"}},
   ///  "kinds": {"funds": {"colour": "#9A5200", "head": "normal", "width": 2}}}
   /// ```
   ///
-  /// - Parameter json: The bytes of the file.
+  /// - Parameters:
+  ///   - json: The bytes of the file.
+  ///   - folder: The folder in which its logo is looked for.
   /// - Throws: A decoding error that names what is wrong in the file.
-  public init(json: Data) throws {
+  public init(json: Data, folder: URL? = nil) throws {
     let file = try JSONDecoder().decode(StyleFile.self, from: json)
+    let names = try JSONDecoder().decode([String: Ignored].self, from: json).keys
+    if let unknown = names.filter({ !StyleFile.names.contains($0) }).sorted().first {
+      throw Self.fault(
+        "\"\(unknown)\" is nothing a style has; take \(StyleFile.names.joined(separator: ", "))")
+    }
     self.init()
     if let font = file.font { self.font = font }
     if let paper = file.paper { self.paper = try Self.colour(paper) }
     if let ink = file.ink { self.ink = try Self.colour(ink) }
     if let fill = file.clusterFill { clusterFill = try Self.colour(fill) }
     if let outline = file.clusterOutline { clusterOutline = try Self.colour(outline) }
+    if let name = file.logo {
+      let url = URL(fileURLWithPath: name, relativeTo: folder)
+      guard let data = try? Data(contentsOf: url), let mark = MapLogo(data) else {
+        throw Self.fault("the logo \"\(name)\" is no PNG or JPEG file that can be read")
+      }
+      logo = mark
+    }
     for (name, entry) in file.roles ?? [:] {
       let role = Role(rawValue: name)
       var look = looks(of: [role])[role] ?? NodeLook(.rounded, fill: "#FFFFFF")
@@ -42,15 +56,27 @@ extension MapStyle {
   private static func colour(_ text: String) throws -> String {
     let digits = text.dropFirst()
     guard text.hasPrefix("#"), digits.count == 6, digits.allSatisfy(\.isHexDigit) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: [], debugDescription: "\"\(text)\" is no colour; write #RRGGBB"))
+      throw fault("\"\(text)\" is no colour; write #RRGGBB")
     }
     return text.uppercased()
   }
+
+  private static func fault(_ message: String) -> DecodingError {
+    DecodingError.dataCorrupted(.init(codingPath: [], debugDescription: message))
+  }
+}
+
+/// Any value.
+private struct Ignored: Decodable {
+  init(from decoder: any Decoder) throws {}
 }
 
 /// A style as it stands in a file.
 private struct StyleFile: Decodable {
+  static let names = [
+    "font", "logo", "paper", "ink", "clusterFill", "clusterOutline", "roles", "kinds",
+  ]
+
   struct RoleEntry: Decodable {
     var shape: NodeShape?
     var fill: String?
@@ -64,6 +90,7 @@ private struct StyleFile: Decodable {
     var dotted: Bool?
   }
   var font: String?
+  var logo: String?
   var paper: String?
   var ink: String?
   var clusterFill: String?

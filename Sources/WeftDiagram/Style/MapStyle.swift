@@ -16,6 +16,8 @@ public struct MapStyle: Sendable, Hashable {
   public var paper: String
   /// The colour of titles and other furniture.
   public var ink: String
+  /// The organisation's mark, printed in the upper right corner.
+  public var logo: MapLogo?
 
   /// Weft's own look.
   public static let standard = MapStyle()

@@ -21,6 +21,8 @@ extension SceneBuilder {
     let oldTies = Self.strengths(before)
     let newTies = Self.strengths(after)
     var counts = [String: Int]()
+    // Widths show growth here, not amounts.
+    for place in scene.lines.indices { scene.lines[place].width = nil }
     for place in scene.lines.indices {
       let line = scene.lines[place]
       let pair = MapValues.Pair(id(line.from, scene), id(line.to, scene))
@@ -37,24 +39,58 @@ extension SceneBuilder {
         }
       case (let was?, let becomes?) where becomes > was * 1.001:
         name = "change.grown"
-        scene.lines[place].width = 3
+        scene.lines[place].width = Self.grown
       case (let was?, let becomes?) where becomes < was * 0.999:
         name = "change.shrunk"
-        scene.lines[place].width = 0.8
+        scene.lines[place].width = Self.shrunk
       default: name = "change.kept"
       }
       counts[name, default: 0] += 1
       scene.lines[place].says = scene.lines[place].says.map { "\(wording(name)): \($0)" }
     }
-    scene.widestAmount = nil
+    scene.scales = []
     scene.title = after.metadata.title
     scene.subtitle = [wording("view.change")]
     let names = ["change.new", "change.gone", "change.grown", "change.shrunk", "change.kept"]
     for name in names {
       if let count = counts[name] { scene.subtitle.append("\(wording(name)): \(count)") }
     }
-    scene.remarks.append(wording("change.legend"))
+    scene.entries = changeEntries(counts, scene)
     return scene
+  }
+
+  /// How wide lines are whose weight has grown or shrunk.
+  private static let (grown, shrunk) = (3.0, 0.7)
+
+  /// What the looks of new, gone, grown and shrunk are, of those that are drawn.
+  private func changeEntries(_ counts: [String: Int], _ scene: Scene) -> [LegendEntry] {
+    let look = LineLook(colour: "#333333", head: .none)
+    var dotted = look
+    dotted.isDotted = true
+    let samples: [(name: String, sample: Furniture.Swatch.Sample)] = [
+      ("change.new", .line([look], emphasis: .strong)),
+      ("change.gone", .line([dotted], emphasis: .faint)),
+      ("change.grown", .line([look], width: Self.grown)),
+      ("change.shrunk", .line([look], width: Self.shrunk)),
+    ]
+    var entries = samples.compactMap { name, sample in
+      counts[name].map {
+        LegendEntry(
+          id: name, sample: sample,
+          text: "\(wording("change.ties", ["what": wording(name)])) (\($0))")
+      }
+    }
+    for (name, emphasis) in [("change.new", Scene.Emphasis.strong), ("change.gone", .faint)] {
+      let count = scene.nodes.count { $0.emphasis == emphasis }
+      guard count > 0 else { continue }
+      var node = NodeLook(.rounded, fill: "#FFFFFF")
+      if emphasis == .faint { node.outline = "#8A8A8A" }
+      entries.append(
+        LegendEntry(
+          id: name + "-actors", sample: .node(node, emphasis: emphasis),
+          text: "\(wording("change.actors", ["what": wording(name)])) (\(count))"))
+    }
+    return entries
   }
 
   private func id(_ end: Scene.End, _ scene: Scene) -> String {

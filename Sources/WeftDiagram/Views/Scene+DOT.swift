@@ -17,8 +17,10 @@ extension Scene {
       box.isBand = cluster.attributes["class"] == "band"
       boxes.append(box)
     }
-    let title = title
-    self.title = title.isEmpty ? Self.furniture("title:title", in: reading) : Self.oneLine(title)
+    let label = Self.oneLine(title)
+    let printed = Self.furniture("title:title", in: reading).joined(separator: " ")
+    title = label.isEmpty ? printed : label
+    let isNumbered = reading.nodes.contains { $0.id.hasPrefix("weft:text:key:") }
     for node in reading.nodes {
       if node.id.hasPrefix("weft:title:") {
         if case .box(let place)? = places[node.id], let label = node.attributes["label"] {
@@ -26,22 +28,25 @@ extension Scene {
         }
         continue
       }
-      guard !node.id.hasPrefix("weft:text:"), !node.id.hasPrefix("weft:sample:"),
-        !node.id.hasPrefix("weft:label:")
-      else { continue }
+      guard !Self.own.contains(where: node.id.hasPrefix) else { continue }
       places[node.id] = .node(nodes.count)
-      var made = Self.node(node)
+      var made = Self.node(node, style: style)
+      if isNumbered { made.label = made.name }
       if let cluster = node.cluster, case .box(let place)? = places["cluster \(cluster)"] {
         made.box = place
       }
       nodes.append(made)
     }
+    addSquares(reading)
+    addLegend(reading)
+    let unit = Self.unit(reading)
     var seen: Set<Pair> = []
     for edge in reading.edges {
       guard let from = places[edge.from], let to = places[edge.to], from != to,
         seen.insert(Pair(ends: [from, to])).inserted
       else { continue }
-      lines.append(Self.line(edge, from: from, to: to, isDirected: reading.isDirected))
+      lines.append(
+        Self.line(edge, from: from, to: to, isDirected: reading.isDirected, unit: unit, style))
     }
     for line in lines {
       for kind in line.kinds where looks[kind] == nil { looks[kind] = line.looks.first }
@@ -52,16 +57,26 @@ extension Scene {
     var ends: Set<End>
   }
 
-  private static func furniture(_ id: String, in reading: DOTReading) -> String {
-    let node = reading.nodes.first { $0.id == "weft:text:" + id }
-    return oneLine(node?.attributes["label"].map { DOTLabel.read($0, node: "") } ?? "")
+  /// What the names of nodes begin with that are no actors.
+  static let own = [
+    "weft:text:", "weft:sample:", "weft:label:", "weft:square:", "weft:column:",
+  ]
+
+  /// The text of a piece of furniture, unbroken: its paragraphs.
+  static func furniture(_ id: String, in reading: DOTReading) -> [String] {
+    guard let node = reading.nodes.first(where: { $0.id == "weft:text:" + id }) else { return [] }
+    if let source = node.attributes["comment"] {
+      return DOTLabel.read(source, node: "").split(separator: "\n").map(String.init)
+    }
+    let label = oneLine(node.attributes["label"].map { DOTLabel.read($0, node: "") } ?? "")
+    return label.isEmpty ? [] : [label]
   }
 
-  private static func oneLine(_ text: String) -> String {
+  static func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  private static func node(_ node: DOTReading.Node) -> Node {
+  private static func node(_ node: DOTReading.Node, style: MapStyle) -> Node {
     let attributes = node.attributes
     let label = DOTLabel.read(attributes["label"] ?? "\\N", node: node.id)
     let fill = attributes["fillcolor"] ?? attributes["color"] ?? "#FFFFFF"
@@ -77,6 +92,14 @@ extension Scene {
       look: look)
     result.name = oneLine(result.name)
     result.note = result.kind
+    let classes = attributes["class"]?.split(separator: " ") ?? []
+    if classes.contains("strong") { result.emphasis = .strong }
+    if classes.contains("faint") {
+      // What recedes has lost its own colours.
+      result.emphasis = .faint
+      let role = Role(rawValue: result.kind)
+      result.look = style.looks(of: [role])[role] ?? look
+    }
     result.isMarked = attributes["peripheries"] == "2" && look.shape != .doubleoctagon
     return result
   }
@@ -92,7 +115,7 @@ extension Scene {
   }
 
   private static func line(
-    _ edge: DOTReading.Edge, from: End, to: End, isDirected: Bool
+    _ edge: DOTReading.Edge, from: End, to: End, isDirected: Bool, unit: Double, _ style: MapStyle
   ) -> Line {
     let attributes = edge.attributes
     let direction = attributes["dir"] ?? (isDirected ? "forward" : "none")
@@ -101,15 +124,34 @@ extension Scene {
     func arrow(_ key: String, _ has: Bool) -> Arrowhead {
       has ? Arrowhead(rawValue: attributes[key] ?? "normal") ?? .normal : .none
     }
-    let colours = (attributes["color"] ?? "#444444").split(separator: ":").map(String.init)
+    let classes = (attributes["class"] ?? "").split(separator: " ").map(String.init)
+    let kinds = classes.filter { $0.hasPrefix("kind-") }.map { String($0.dropFirst(5)) }
+    let known = kinds.first.map { style.look(of: TieKind(rawValue: $0)) }
+    let isFaint = classes.contains("faint")
+    var colours: [String] = []
+    let strands = (attributes["color"] ?? "#444444").split(separator: ":").map(String.init)
+    for colour in strands where colour != "transparent" && !colours.contains(colour) {
+      colours.append(colour)
+    }
+    if isFaint, let known { colours = [known.colour] }
     let looks = colours.map {
       LineLook(
         colour: $0, head: arrow("arrowhead", head), tail: arrow("arrowtail", tail),
-        isDotted: attributes["style"]?.contains("dotted") == true)
+        width: known?.width ?? 1.1, isDotted: attributes["style"]?.contains("dotted") == true)
     }
-    let kinds = (attributes["class"] ?? "").split(separator: " ").filter { $0.hasPrefix("kind-") }
-    var line = Line(
-      from: from, to: to, looks: looks, kinds: kinds.map { String($0.dropFirst(5)) })
+    var line = Line(from: from, to: to, looks: looks, kinds: kinds)
+    if isFaint { line.emphasis = .faint }
+    if classes.contains("strong") { line.emphasis = .strong }
+    if line.emphasis == .plain {
+      let band = strands.prefix { $0 == strands.first }.count
+      if colours.count > 1, band > 1 {
+        line.width = Double(band) * Sheet.strandGap / unit
+      } else if colours.count == 1, let width = attributes["penwidth"].flatMap(Double.init),
+        width.isFinite, abs(width / unit - looks[0].width) > 0.02
+      {
+        line.width = min(max(width / unit, 0.2), 20)
+      }
+    }
     line.isImplied = attributes["style"]?.contains("dashed") == true
     line.label = attributes["label"].map { oneLine(DOTLabel.read($0, node: "")) }
     if let says = attributes["edgetooltip"] {

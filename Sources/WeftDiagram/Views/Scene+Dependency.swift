@@ -47,7 +47,7 @@ extension SceneBuilder {
       }
       let size = max(1, index.members[key.cluster].count)
       var line = self.line(from: from, to: to, ties: reach.ties)
-      line.width = 0.9 + 3 * Double(min(reach.members.count, size)) / Double(size)
+      line.width = Self.width(Double(min(reach.members.count, size)) / Double(size))
       scene.lines.append(line)
     }
     for (key, ties) in upstream {
@@ -55,6 +55,11 @@ extension SceneBuilder {
       scene.lines.append(line(from: from, to: to, ties: ties))
     }
     scene.lines.sort { order($0) < order($1) }
+    for line in scene.lines {
+      for (kind, look) in zip(line.kinds, line.looks) where line.kinds.count == line.looks.count {
+        scene.looks[kind] = look
+      }
+    }
     let first = suppliers.compactMap(place).sorted()
     let behind = bodies.filter { !suppliers.contains($0) }.compactMap(place)
     stack(
@@ -68,8 +73,22 @@ extension SceneBuilder {
       layer.map { wording("view.dependency.layer", ["layer": wording.layer($0)]) }
       ?? wording("view.dependency")
     scene.subtitle = [view] + counts(scene)
-    if !found.isEmpty { scene.remarks.append(wording("amount.share")) }
+    if !found.isEmpty { scene.scales = [shareScale] }
+    if scene.isEmpty { scene.emptiness = wording("empty.dependency") }
     return scene
+  }
+
+  /// The width of a line that reaches a share of a cluster's members.
+  private static func width(_ share: Double) -> Double { 0.9 + 3 * share }
+
+  private var shareScale: Scene.Scale {
+    let look = LineLook(colour: "#333333", head: .none)
+    return Scene.Scale(
+      heading: wording("amount.share"),
+      steps: [0.25, 0.5, 1].map { share in
+        Scene.Scale.Step(
+          sample: .line([look], width: Self.width(share)), text: "\(Int(share * 100)) %")
+      })
   }
 
   private struct Key: Hashable {

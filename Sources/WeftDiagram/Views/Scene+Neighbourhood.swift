@@ -34,13 +34,15 @@ extension SceneBuilder {
     }
   }
 
-  /// An actor and those within some steps of it. A step leads along a tie, to a cluster the actor
-  /// belongs to, and on to its fellow members where the cluster meets.
+  /// An actor and those within some steps of it. A step leads along a tie, or to a cluster the actor
+  /// belongs to and on along the ties of that cluster, and to its fellow members where it meets: to
+  /// all who are its neighbours where measures are taken.
   func egoScene(_ actor: Int, steps: Int) -> Scene {
     var actors: Set<Int> = [actor]
     var clusters: Set<Int> = []
     for _ in 0..<max(1, steps) {
-      let (nearActors, nearClusters) = (actors, clusters)
+      let nearActors = actors
+      let nearClusters = clusters.union(actors.flatMap { index.clustersOf[$0] })
       for place in index.ties where isDrawn(network.ties[place]) {
         let tie = network.ties[place]
         guard let from = index.ends[tie.from], let to = index.ends[tie.to] else { continue }

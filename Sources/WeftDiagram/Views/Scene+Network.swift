@@ -9,6 +9,7 @@ extension SceneBuilder {
     if left > 0 { scene.omissions.append(wording("left.themes", ["count": String(left)])) }
     scene.title = network.metadata.title
     scene.subtitle = [wording("view.network")] + counts(scene)
+    if scene.isEmpty { scene.emptiness = wording("empty") }
     return scene
   }
 

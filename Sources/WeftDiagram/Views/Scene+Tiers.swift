@@ -29,6 +29,7 @@ extension SceneBuilder {
     stack(&scene, rows: zip(Self.tiers.map { wording($0.name) }, rows).map { ($0, $1) })
     scene.title = network.metadata.title
     scene.subtitle = [wording("view.tiers")] + counts(scene)
+    if scene.isEmpty { scene.emptiness = wording("empty") }
     return scene
   }
 

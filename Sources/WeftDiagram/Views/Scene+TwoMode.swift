@@ -36,6 +36,7 @@ extension SceneBuilder {
     scene.bandsAreColumns = true
     scene.title = network.metadata.title
     scene.subtitle = [wording("view.two-mode")] + counts(scene)
+    if scene.isEmpty { scene.emptiness = wording("empty.two-mode") }
     return scene
   }
 }

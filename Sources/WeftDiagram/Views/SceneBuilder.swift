@@ -55,7 +55,7 @@ struct SceneBuilder {
       if let home = homes[actor], case .box(let place)? = ends[.cluster(home)] { node.box = place }
       scene.nodes.append(node)
     }
-    (scene.lines, scene.widestAmount) = lines(among: ends, homes: homes, layers: layers)
+    (scene.lines, scene.scales) = lines(among: ends, homes: homes, layers: layers)
     applyAreas(&scene)
     applyEmphasis(&scene)
     return scene
@@ -107,17 +107,12 @@ struct SceneBuilder {
 
   // MARK: - Ties
 
-  private struct Key: Hashable {
-    let low: Scene.End
-    let high: Scene.End
-  }
-
   /// The ties among shown ends, one line for each two ends, and a dotted line for each membership
   /// that no box shows.
   private func lines(
     among ends: [NetworkIndex.End: Scene.End], homes: [Int: Int], layers: (Layer) -> Bool
-  ) -> (lines: [Scene.Line], widest: String?) {
-    var found: [Key: [(tie: Tie, from: Scene.End, to: Scene.End)]] = [:]
+  ) -> (lines: [Scene.Line], scales: [Scene.Scale]) {
+    var found: [Ends: [(tie: Tie, from: Scene.End, to: Scene.End)]] = [:]
     for place in index.ties {
       let tie = network.ties[place]
       guard !tie.isDenial, layers(tie.layer), let from = index.ends[tie.from],
@@ -143,8 +138,8 @@ struct SceneBuilder {
     }
     var lines = found.values.map(line)
     lines.sort { (rank($0.from), rank($0.to)) < (rank($1.from), rank($1.to)) }
-    let widest = scale(&lines, found: found)
-    return (lines, widest)
+    let widths = scale(&lines, found: found)
+    return (lines, widths.map { [$0] } ?? [])
   }
 
   private func memberships(among ends: [NetworkIndex.End: Scene.End]) -> [(Int, Scene.End)] {
@@ -160,16 +155,17 @@ struct SceneBuilder {
     }
   }
 
-  private func key(_ one: Scene.End, _ other: Scene.End) -> Key {
-    rank(one) < rank(other) ? Key(low: one, high: other) : Key(low: other, high: one)
+  func key(_ one: Scene.End, _ other: Scene.End) -> Ends {
+    rank(one) < rank(other) ? Ends(low: one, high: other) : Ends(low: other, high: one)
   }
 
   /// One line for all ties between two ends: drawn in the direction of the first by layer and
-  /// kind, with an arrowhead at its start for those the other way.
+  /// kind, those with an amount before all, with an arrowhead at its start for those the other way.
   private func line(_ group: [(tie: Tie, from: Scene.End, to: Scene.End)]) -> Scene.Line {
+    func rank(_ tie: Tie) -> Int { tie.amount?.isSummable == true ? 0 : 1 }
     let group = group.sorted {
-      ($0.tie.layer, $0.tie.kind, $0.tie.from, $0.tie.to)
-        < ($1.tie.layer, $1.tie.kind, $1.tie.from, $1.tie.to)
+      (rank($0.tie), $0.tie.layer, $0.tie.kind, $0.tie.from, $0.tie.to)
+        < (rank($1.tie), $1.tie.layer, $1.tie.kind, $1.tie.from, $1.tie.to)
     }
     let (from, to) = (group[0].from, group[0].to)
     var looks: [LineLook] = []
@@ -234,47 +230,6 @@ struct SceneBuilder {
     case "USD": return "$" + number
     case let currency?: return currency + " " + number
     case nil: return number
-    }
-  }
-
-  /// Gives lines that carry money of one currency a width by its square root, if several do;
-  /// returns the greatest sum as text.
-  private func scale(
-    _ lines: inout [Scene.Line], found: [Key: [(tie: Tie, from: Scene.End, to: Scene.End)]]
-  ) -> String? {
-    var sums: [Int: Decimal] = [:]
-    var currencies: Set<String> = []
-    for (place, line) in lines.enumerated() {
-      // Several layers are drawn side by side, all equally thin.
-      guard line.looks.count == 1 else { continue }
-      let amounts = (found[key(line.from, line.to)] ?? []).compactMap(\.tie.amount)
-        .filter(\.isSummable)
-      guard !amounts.isEmpty else { continue }
-      sums[place] = amounts.reduce(Decimal(0)) { $0 + $1.value }
-      currencies.formUnion(amounts.compactMap(\.currency))
-    }
-    guard sums.count > 1, currencies.count == 1, let most = sums.values.max(), most > 0 else {
-      return nil
-    }
-    let greatest = NSDecimalNumber(decimal: most).doubleValue
-    for (place, sum) in sums {
-      let share = max(0, NSDecimalNumber(decimal: sum).doubleValue / greatest)
-      lines[place].width = 0.9 + 3.6 * share.squareRoot()
-    }
-    return text(of: Amount(value: most, currency: currencies.first))
-  }
-
-  // MARK: - Values
-
-  /// Makes outlines grow from the area of their text to four times that, in proportion to the
-  /// values given.
-  private func applyAreas(_ scene: inout Scene) {
-    guard !values.areas.isEmpty else { return }
-    let most = scene.nodes.compactMap { values.areas[$0.id] }.max() ?? 0
-    guard most > 0 else { return }
-    for place in scene.nodes.indices {
-      let value = max(0, values.areas[scene.nodes[place].id] ?? 0)
-      scene.nodes[place].area = 1 + 3 * value / most
     }
   }
 

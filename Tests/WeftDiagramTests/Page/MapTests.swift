@@ -4,36 +4,7 @@ import WeftModel
 
 @testable import WeftDiagram
 
-/// Two clusters of three, a funder, a body that is in both clusters, a cluster nobody is named in.
-private let sample = Network(
-  metadata: Metadata(title: "Sample <&> \"net\""),
-  actors: [
-    Actor(id: "f", name: "Funder \"><script>alert(1)</script>", role: .funder),
-    Actor(id: "a", name: "Alpha", role: .secondTier), Actor(id: "b", name: "Beta \\N"),
-    Actor(id: "c", name: "Canolfan Ŵŷ &lt;"), Actor(id: "d", name: "Delta"),
-    Actor(id: "e", name: ""), Actor(id: "weft:x", name: String(repeating: "long ", count: 100)),
-  ],
-  ties: [
-    Tie(from: "f", to: "one", kind: "funds"), Tie(from: "f", to: "two", kind: "funds"),
-    Tie(from: "a", to: "b", kind: "supports"), Tie(from: "b", to: "d", kind: "partners"),
-    Tie(from: "two", to: "empty", kind: "partners"), Tie(from: "a", to: "c", kind: "funds"),
-  ],
-  clusters: [
-    Cluster(id: "one", name: "One", meets: true), Cluster(id: "two", name: "Two", meets: true),
-    Cluster(id: "empty", name: "Empty"),
-  ],
-  memberships: [
-    Membership(cluster: "one", actor: "a"), Membership(cluster: "one", actor: "b"),
-    Membership(cluster: "two", actor: "c"), Membership(cluster: "two", actor: "d"),
-    Membership(cluster: "two", actor: "a"),
-  ])
-
-private func star(_ leaves: Int, tied: Bool = true) -> Network {
-  let names = (0...leaves).map { Actor(id: "n\($0)", name: "Actor number \($0)") }
-  return Network(
-    metadata: Metadata(title: "Star"), actors: names,
-    ties: tied ? (1...leaves).map { Tie(from: "n0", to: "n\($0)", kind: "funds") } : [])
-}
+private let sample = SampleNetworks.hostile
 
 @Suite struct `Maps` {
   private let views: [MapView] = [
@@ -41,7 +12,11 @@ private func star(_ leaves: Int, tied: Bool = true) -> Network {
   ]
 
   @Test func `Every view breaks no rule on small and odd networks`() throws {
-    for network in [Network(), star(1), star(5), star(30, tied: false), sample] {
+    let networks = [
+      Network(), SampleNetworks.isolates(1), SampleNetworks.star(5), SampleNetworks.isolates(30),
+      sample,
+    ]
+    for network in networks {
       for view in views {
         let map = try MapRequest(view: view, effort: 3).map(of: network)
         #expect(!map.dot.text.isEmpty)
@@ -121,25 +96,6 @@ private func star(_ leaves: Int, tied: Bool = true) -> Network {
 
 #if Graphviz
   @Suite struct `Drawings` {
-    private func run(_ tool: String, _ data: Data, _ arguments: [String]) throws -> String? {
-      let candidates = ["/usr/bin/", "/usr/local/bin/", "/opt/homebrew/bin/"].map { $0 + tool }
-      guard let path = candidates.first(where: FileManager.default.isExecutableFile) else {
-        return nil
-      }
-      let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).pdf")
-      try data.write(to: file)
-      defer { try? FileManager.default.removeItem(at: file) }
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: path)
-      process.arguments = arguments.map { $0 == "FILE" ? file.path : $0 }
-      let pipe = Pipe()
-      process.standardOutput = pipe
-      try process.run()
-      let output = pipe.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return String(decoding: output, as: UTF8.self)
-    }
-
     @Test func `SVG is well-formed, harmless and names everything`() throws {
       let svg = try MapRequest(effort: 1).map(of: sample).svg()
       #expect(XMLChecker.isWellFormed(svg))
@@ -154,23 +110,18 @@ private func star(_ leaves: Int, tied: Bool = true) -> Network {
 
     @Test func `PDF has one page of the paper's size, text and embedded fonts`() throws {
       let pdf = try MapRequest(page: .a4, effort: 1).map(of: sample).pdf()
-      if let info = try run("pdfinfo", pdf, ["FILE"]) {
+      if let info = try Tool.text("pdfinfo", pdf) {
         #expect(info.contains("Pages:           1"))
         #expect(info.contains("(A4)"))
         #expect(info.contains("Sample <&>"))
       }
-      if let text = try run("pdftotext", pdf, ["FILE", "-"]) { #expect(text.contains("Alpha")) }
-      if let fonts = try run("pdffonts", pdf, ["FILE"]) {
-        for line in fonts.split(separator: "\n").dropFirst(2) { #expect(line.contains(" yes ")) }
+      if let text = try Tool.text("pdftotext", pdf, ["FILE", "-"]) {
+        for word in ["Alpha", "Canolfan", "Ŵŷ &lt;", "\\N"] {
+          #expect(text.contains(word))
+        }
       }
-    }
-
-    @Test func `A tiled poster has a plan and all its sheets`() throws {
-      let poster = Page(width: 420, height: 297, name: "A3")
-      let pdf = try MapRequest(page: poster, effort: 1).map(of: sample).tiledPDF(on: .a4)
-      let tiles = PageTiles(poster: poster, sheet: .a4)
-      if let info = try run("pdfinfo", pdf, ["FILE"]) {
-        #expect(info.contains("Pages:           \(tiles.rows * tiles.columns + 1)"))
+      if let fonts = try Tool.text("pdffonts", pdf) {
+        for line in fonts.split(separator: "\n").dropFirst(2) { #expect(line.contains(" yes ")) }
       }
     }
 

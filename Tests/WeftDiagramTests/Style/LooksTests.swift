@@ -53,18 +53,4 @@ private func contrast(_ one: String, _ other: String) -> Double {
       #expect(Set(kinds.map { LineLook.standard($0) }).count == kinds.count)
     }
   }
-
-  @Test func `A style file changes what it names`() throws {
-    let json = ##"{"font": "Arial", "roles": {"partner": {"shape": "box", "fill": "#ddeeff"}}}"##
-    let style = try MapStyle(json: Data(json.utf8))
-    #expect(style.font == "Arial")
-    #expect(style.looks(of: [.partner])[.partner]?.fill == "#DDEEFF")
-    #expect(throws: (any Error).self) {
-      try MapStyle(json: Data(##"{"paper": "red\" onload=\"x"}"##.utf8))
-    }
-  }
-
-  @Test func `Welsh has every word that English has`() {
-    #expect(Set(Wording.englishWords.keys) == Set(Wording.welshWords.keys))
-  }
 }
