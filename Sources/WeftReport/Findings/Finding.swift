@@ -160,6 +160,22 @@ public enum FindingMap: Sendable, Hashable {
 }
 
 extension FindingMap {
+  /// What is to be seen on it, in a sentence or two.
+  var caption: String {
+    let words = Words()
+    switch self {
+    case .network: return words.say(.captionNetwork) + " " + words.say(.captionEmphasis)
+    case .cluster: return words.say(.captionCluster) + " " + words.say(.captionEmphasis)
+    case .ego, .around: return words.say(.captionAround) + " " + words.say(.captionEmphasis)
+    case .tiers: return words.say(.captionTiers) + " " + words.say(.captionEmphasis)
+    case .dependency: return words.say(.captionDependency) + " " + words.say(.captionEmphasis)
+    case .bridges: return words.say(.captionBridges) + " " + words.say(.captionEmphasis)
+    case .activities: return words.say(.captionActivities) + " " + words.say(.captionEmphasis)
+    case .introductions: return words.say(.captionIntroductions)
+    case .without: return words.say(.captionWithout)
+    }
+  }
+
   /// The first few ids, fit for a file name.
   private static func joined(_ ids: [String]) -> String {
     ids.prefix(3).map(Slug.of).joined(separator: "-") + (ids.count > 3 ? "-\(ids.count)" : "")

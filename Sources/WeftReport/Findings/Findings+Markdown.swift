@@ -11,7 +11,7 @@ extension Findings {
     result += heading(level + 1, Label.findings.text)
     for sentence in silence { result += Markdown.escaped(sentence) + "\n\n" }
     for (place, finding) in findings.enumerated() {
-      if place == Self.firstPage { result += heading(level + 1, Label.furtherFindings.text) }
+      if place == first.count { result += heading(level + 1, Label.furtherFindings.text) }
       result += finding.markdown(number: place + 1, level: level + 2, maps: maps, sources: sources)
     }
     if !sources.isEmpty {

@@ -15,7 +15,7 @@ extension Findings {
     page.blank()
     for sentence in silence { page.paragraph(sentence) }
     for (place, finding) in findings.enumerated() {
-      if place == Self.firstPage {
+      if place == first.count {
         page.blank()
         page.line(Label.furtherFindings.text)
         page.blank()

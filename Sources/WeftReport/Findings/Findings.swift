@@ -16,11 +16,19 @@ public struct Findings: Sendable, Hashable {
   /// The seed of everything in which chance plays.
   public var seed: UInt64
 
-  /// Those on the first page: the most important ones.
-  public var first: ArraySlice<Finding> { findings.prefix(Self.firstPage) }
+  /// Findings that matter less than this do not fill up a first page.
+  static let firstPageImportance = 20.0
+
+  /// Those on the first page: the most important ones, and three where there are any.
+  public var first: ArraySlice<Finding> {
+    let weighty = findings.prefix(Self.firstPage).prefix {
+      $0.importance >= Self.firstPageImportance
+    }
+    return weighty.count < 3 ? findings.prefix(3) : weighty
+  }
 
   /// Those that follow.
-  public var further: ArraySlice<Finding> { findings.dropFirst(Self.firstPage) }
+  public var further: ArraySlice<Finding> { findings.dropFirst(first.count) }
 
   /// The conventions that any of them follows, each once, in the order of ``Convention``.
   public var conventions: [Convention] {

@@ -106,9 +106,9 @@ enum Stylesheet {
       .finding ul { font-size: 9.5pt; }
       .finding li { margin: .6mm 0; }
       blockquote { margin: 0 0 1mm; }
-      .finding svg.map { max-height: 88mm; }
+      .finding svg.map { max-height: 88mm; border: 0; }
       figure { break-inside: avoid; margin: 3mm 0; }
-      svg.map { max-height: 125mm; border-width: .5pt; }
+      svg.map { max-height: 125mm; border: 0; }
       .scroll { overflow: visible; }
       table { font-size: 8.5pt; }
       thead { display: table-header-group; }

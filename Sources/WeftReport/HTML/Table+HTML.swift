@@ -37,7 +37,7 @@ extension Table {
     }.joined()
     let kind: Markup = isSortable ? " class=\"sortable\"" : ""
     return """
-      <div class="scroll" role="region" aria-label="\(title)" tabindex="0">
+      <div class="scroll" role="region" aria-label="\(Label.table.text): \(title)" tabindex="0">
       <table id="\(id)"\(kind)>
       <caption>\(title)</caption>
       <thead><tr>\(heads)</tr></thead>

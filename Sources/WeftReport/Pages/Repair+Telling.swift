@@ -86,6 +86,24 @@ extension Repair {
 }
 
 extension Repair.Introduction {
+  /// Whether both are in one place, or members of one cluster.
+  var isNear: Bool { nearness != nil }
+
+  private var nearness: Repair.Reason? {
+    reasons.first {
+      switch $0 {
+      case .samePlace, .sameCluster: true
+      default: false
+      }
+    }
+  }
+
+  /// Whom to whom, with the place both are in.
+  func short(_ names: Names, _ words: Words) -> String {
+    let pair = words.list([first, second].map { names[$0] })
+    return pair + (nearness.map { " (\($0.words(names, words)))" } ?? "")
+  }
+
   /// Whom to introduce to whom, and why.
   func sentence(_ names: Names, _ words: Words) -> String {
     var why = reasons.map { $0.words(names, words) }
@@ -105,7 +123,7 @@ extension Repair.Introduction {
 }
 
 extension Repair.Reason {
-  fileprivate func words(_ names: Names, _ words: Words) -> String {
+  func words(_ names: Names, _ words: Words) -> String {
     switch self {
     case .samePlace(let place): words.say(.bothIn, ["place": .name(place)])
     case .commonPartners(let ids):

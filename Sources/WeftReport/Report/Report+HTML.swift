@@ -71,7 +71,12 @@ extension Report {
   private func html(
     _ finding: Finding, _ number: Int, _ map: String?, maps: inout Int
   ) -> Markup {
-    let evidence = finding.evidence.map { html($0) }.joined()
+    // Further findings without a map are told briefly; their tables hold the rest.
+    let limit = map == nil ? Self.briefEvidence : Int.max
+    let rest = max(0, finding.evidence.count - limit)
+    let more: Markup =
+      rest == 0 ? "" : "<li>\(words.say(.moreInTables, ["rest": .count(rest)]))</li>\n"
+    let evidence = finding.evidence.prefix(limit).map { html($0) }.joined() + more
     let why: Markup =
       finding.evidence.isEmpty
       ? "<p>\(Phrase.noTieShown.pattern)</p>\n" : "<ul>\n\(evidence)</ul>\n"
@@ -82,7 +87,7 @@ extension Report {
       ? ""
       : "<h4>\(Label.overturn.text)</h4>\n<p>\(finding.overturn.joined(separator: " "))</p>\n"
     let sure = ([finding.confidence.word] + finding.certainty).joined(separator: " ")
-    let drawing = map.map { figure($0, caption: finding.headline, maps: &maps) } ?? .empty
+    let drawing = map.map { figure($0, caption: finding.map.caption, maps: &maps) } ?? .empty
     return """
       <article class="finding" id="finding-\(finding.id)">
       <h3>\(number). \(finding.headline)</h3>
@@ -94,6 +99,9 @@ extension Report {
 
       """
   }
+
+  /// How many pieces of evidence are told of a further finding.
+  private static let briefEvidence = 5
 
   private func html(_ evidence: Evidence) -> Markup {
     let aside: Markup = words.aside(evidence).map { " <span class=\"soft\">(\($0))</span>" } ?? ""

@@ -42,14 +42,14 @@ extension Report {
     ReportSection(
       id: "further", title: Label.furtherFindings.text,
       blocks: findings.further.enumerated().map { place, finding in
-        .finding(finding, number: Findings.firstPage + place + 1, map: nil)
+        .finding(finding, number: findings.first.count + place + 1, map: nil)
       }, runsOn: true)
   }
 
   private var gapsSection: ReportSection {
     ReportSection(
       id: "gaps", title: Label.gaps.text,
-      blocks: findings.gaps.isEmpty ? [] : [.bullets(findings.gaps)])
+      blocks: findings.gaps.isEmpty ? [] : [.bullets(findings.gaps)], runsOn: true)
   }
 
   private var methodsSection: ReportSection {

@@ -99,6 +99,11 @@ struct MapMaker {
   /// What stands out on the map of a finding: whom it is about, and the ties it rests on.
   private func values(for finding: Finding) -> MapValues {
     var values = MapValues()
+    switch finding.map {
+    // What is gone or new stands out on these by itself.
+    case .introductions, .without: return values
+    default: break
+    }
     values.strongActors = Set(finding.actors)
     values.strongTies = Set(
       finding.evidence.flatMap(\.ties).map { place in

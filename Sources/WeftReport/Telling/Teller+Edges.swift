@@ -49,7 +49,7 @@ extension Teller {
           detail: [say(.apartNames, ["names": named(apart, limit: 8)])],
           figure: .count(sizes.count, label: say(.figureParts)),
           evidence: evidence(Set(apart.flatMap { ties(of: $0) })), confidence: .fair,
-          certainty: [say(.absenceIsWeaker)], actors: apart, map: .network,
+          certainty: [say(.absenceIsWeaker)], actors: apart, map: .around(apart),
           conventions: [.actorGraph, .components],
           importance: 20 + 60 * Double(apart.count) / Double(graph.nodeCount)))
     }

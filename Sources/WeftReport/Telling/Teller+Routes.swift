@@ -56,7 +56,7 @@ extension Teller {
       actors: bodies, clusters: ids, map: .tiers, conventions: [.passedOn, .money],
       // One route to one of many is no pattern.
       importance: ids.count == 1 && network.clusters.count > 2
-        ? 30
+        ? 18
         : 55 + 22 * Double(ids.count) / Double(max(1, network.clusters.count))
           + Double(min(ids.count, 50)) / 10)
   }

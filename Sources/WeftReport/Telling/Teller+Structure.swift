@@ -49,10 +49,10 @@ extension Teller {
   /// The fewest introductions that leave no single point of failure.
   private func repair() -> Finding? {
     let repair = index.repair()
-    guard repair.needed > 0, let first = repair.introductions.first(where: \.isAllowed) else {
-      return nil
-    }
-    let told = repair.introductions.filter(\.isAllowed).prefix(3)
+    let allowed = repair.introductions.filter(\.isAllowed)
+    // One within a place is the easiest to make.
+    let told = (allowed.filter(\.isNear) + allowed.filter { !$0.isNear }).prefix(3)
+    guard repair.needed > 0, let first = told.first else { return nil }
     let ties = Set(
       [first.first, first.second].flatMap { id in
         self.ties(of: id).filter { place in
@@ -68,7 +68,11 @@ extension Teller {
           "needed": .count(repair.needed),
           "pair": named([first.first, first.second]),
         ]),
-      detail: told.map { $0.sentence(names, words) }
+      detail: [
+        say(
+          .firstIntroductions,
+          ["pairs": .name(words.clausesOfPairs(told.map { $0.short(names, words) }))])
+      ]
         + (repair.needed > told.count
           ? [say(.moreIntroductions, ["count": .count(repair.needed - told.count)])] : []),
       figure: .count(repair.needed, label: say(.figureRepairs, ["count": .count(repair.needed)])),

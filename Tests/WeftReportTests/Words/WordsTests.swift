@@ -26,6 +26,14 @@ import WeftModel
         == "The London cluster rests.")
   }
 
+  @Test func `raises what opens a later sentence, but nothing behind a name that ends in a stop`() {
+    #expect(
+      words.fill("It rests. {n} hold.", ["n": .count(4)], raising: true) == "It rests. Four hold.")
+    #expect(
+      words.fill("{a} {n:is|are} here.", ["a": .name("Weft Ltd."), "n": .count(1)], raising: true)
+        == "Weft Ltd. is here.")
+  }
+
   @Test func `does not read what is filled in as a pattern`() {
     #expect(
       words.fill("{a} and {b}", ["a": .name("{b}"), "b": .name("B")], raising: false)

@@ -70,6 +70,7 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
   case afterColumn = "After"
   case sameBeforeColumn = "Before, same respondents"
   case sameAfterColumn = "After, same respondents"
+  case table = "Table"
   case measureColumn = "Measure"
   case rankColumn = "Place"
   case scoreColumn = "Score"

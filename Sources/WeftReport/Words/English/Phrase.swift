@@ -7,6 +7,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case allFrom = "All quotations are from {source}."
   case moreEvidence =
     "{rest} more {rest:piece|pieces} of evidence; --format json or markdown tells {rest:it|them}."
+  case moreInTables =
+    "{rest} more {rest:piece|pieces} of evidence {rest:is|are} in tables/findings.json."
   case contents =
     "{actors#} {actors:body|bodies}, {ties#} {ties:tie|ties}, {clusters#} {clusters:cluster|clusters}."
 
@@ -51,7 +53,16 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case tooManyToDraw = "There are too many bodies for their names to be read on a page."
   case noPicture =
     "No picture could be drawn: {reason}. The maps are in the folder as DOT files, which Graphviz draws."
-  case mapCaption = "{title}. What stands out is what the finding is about."
+  case captionEmphasis = "What stands out is what the finding is about."
+  case captionNetwork = "The whole network."
+  case captionCluster = "The cluster and the bodies tied to it."
+  case captionAround = "The bodies it is about and those tied to them."
+  case captionTiers = "Who funds and supports whom, tier by tier."
+  case captionDependency = "Clusters and the outside bodies they rely on."
+  case captionBridges = "The whole network, with what holds it together."
+  case captionActivities = "Who takes part in what."
+  case captionIntroductions = "The introductions are drawn strong; all else is as it is now."
+  case captionWithout = "The body that would leave, and its ties, are drawn pale and dotted."
 
   // MARK: Dominance
   case leansOnOne = "In {cluster}, {share} {count:relies|rely} on {actor}, {tier}."
@@ -221,7 +232,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "A recorded tie by which any of them is joined, or gets the same, without {actor} would lower the count."
   case figureLosses = "losses in all: bodies cut off, and bodies left without something"
   case repairs =
-    "{needed} {needed:introduction|introductions} would leave no single body on whom the whole hangs; the first would be between {pair}."
+    "{needed} {needed:introduction|introductions} would leave no single body on whom the whole hangs, such as one between {pair}."
+  case firstIntroductions = "The first would be {pairs}."
   case moreIntroductions = "{count} more {count:is|are} in the answer of weft repair."
   case repairOverturn =
     "Ties that exist and are not on record would make some of these introductions needless."

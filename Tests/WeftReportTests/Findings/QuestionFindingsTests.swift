@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+import WeftAnalysis
+import WeftModel
+
+@testable import WeftReport
+
+/// The further questions as findings on `data/`, against what the tables and the reports say.
+@Suite struct QuestionFindingsTests {
+  private func findings(_ name: String) throws -> (Network, Findings) {
+    let network = try DataNetworks.read(name)
+    return (network, Findings(network, repetitions: 12))
+  }
+
+  private func finding(_ id: String, in findings: Findings) throws -> Finding {
+    try #require(findings.findings.first { $0.id == id }, "\(id)")
+  }
+
+  /// What each body or cluster is recorded to take part in, read from the rows alone.
+  private func profiles(_ network: Network) -> [String: Set<String>] {
+    var result: [String: Set<String>] = [:]
+    for tie in network.ties where tie.kind == "uses" && !tie.isDenial {
+      result[tie.from, default: []].insert(tie.to)
+    }
+    return result
+  }
+
+  @Test func `places with the same plans are those whose rows are the same`() throws {
+    let (network, found) = try findings("place-based-social-action")
+    let same = try finding("similarity", in: found)
+    let profiles = profiles(network)
+    let rows = try same.actors.map { try #require(profiles[$0]) }
+    #expect(rows.count == 3)
+    #expect(Set(rows).count == 1 && rows[0].count == 6)
+    let shared = Dictionary(grouping: profiles.values) { $0 }.filter { $0.value.count > 1 }
+    #expect(same.figure.value == Double(shared.values.reduce(0) { $0 + $1.count }) / 20)
+    #expect(!same.evidence.isEmpty)
+  }
+
+  @Test func `what all twenty places plan is told as what the table has for all`() throws {
+    let (network, found) = try findings("place-based-social-action")
+    let focus = try finding("focus", in: found)
+    let all = Set(network.ties.filter { $0.kind == "uses" }.map(\.to)).filter { theme in
+      network.ties.count { $0.kind == "uses" && $0.to == theme } == 20
+    }
+    #expect(Set(focus.actors) == all)
+    #expect(focus.headline.hasPrefix("Most shared are "))
+    #expect(focus.headline.contains("all 20 bodies"))
+  }
+
+  @Test func `several themes shared by as many are not said to be shared by the same ones`() throws
+  {
+    let (_, found) = try findings("clarion-interact")
+    let focus = try finding("focus", in: found)
+    #expect(focus.headline.contains("on each of them six of the 13"))
+  }
+
+  @Test func `two clusters that could share are not tied and do the same`() throws {
+    let (network, found) = try findings("hact-collaborate-2")
+    let pair = try finding("opportunity", in: found)
+    #expect(pair.clusters == ["durham-cluster", "nottingham-cluster"])
+    let profiles = profiles(network)
+    let both = try #require(profiles[pair.clusters[0]])
+      .intersection(try #require(profiles[pair.clusters[1]]))
+    #expect(both.count == 2)
+    #expect(Set(pair.actors) == both)
+    let ends = Set(pair.clusters)
+    #expect(!network.ties.contains { ends == [$0.from, $0.to] })
+  }
+
+  @Test func `most would be lost with the funder through whom the money runs`() throws {
+    let (network, found) = try findings("hact-collaborate-2")
+    let loss = try finding("loss-hact", in: found)
+    #expect(loss.headline.hasPrefix("Most would be lost with HACT: "))
+    let trial = try Scenario(without: ["hact"]).whatIf(in: network)
+    let stripped = trial.actors.reduce(0) { $0 + $1.layersLost.count }
+    let cutOff = trial.actors.count(where: \.isCutOff)
+    #expect(loss.figure.value == Double(stripped + cutOff))
+    #expect(loss.certainty.contains { $0.hasPrefix("It stayed first in ") })
+  }
+
+  @Test func `introductions in a programme run through its funder join neighbours first`() throws {
+    let (network, found) = try findings("jrf-neighbourhoods")
+    let repair = try finding("repair", in: found)
+    #expect(repair.figure.value == 12)
+    let clusters = repair.actors.prefix(2).map { id in
+      Set(network.memberships.filter { $0.actor == id }.map(\.cluster))
+    }
+    #expect(!clusters[0].isDisjoint(with: clusters[1]))
+    #expect(try finding("route-money-jrf", in: found).detail[0].contains("only an upper limit"))
+  }
+
+  @Test func `what reaches single members is not told as what the cluster relies on`() throws {
+    for name in ["place-based-social-action", "jrf-neighbourhoods", "community-organisers"] {
+      let (network, found) = try findings(name)
+      let index = network.index()
+      let dependencies = Reliances(index).dependencies()
+      for finding in found.findings where finding.kind == .dependency {
+        let cluster = try #require(dependencies.first { $0.cluster == finding.clusters[0] })
+        for actor in finding.actors {
+          let told = cluster.layers.flatMap(\.suppliers).filter { $0.id == actor }
+          #expect(told.contains { $0.givesToWhole || $0.coverage > 0.5 }, "\(actor)")
+        }
+      }
+    }
+  }
+
+  @Test func `bonding by place beats chance where partners work with those next door`() throws {
+    let (_, found) = try findings("clarion-interact")
+    let bonding = try finding("bonding-place", in: found)
+    #expect(bonding.headline.hasPrefix("Eleven of the 13 tied pairs (85%) are within one place"))
+    #expect(!found.first.contains { $0.id == "bonding-sector" })
+  }
+
+  @Test(arguments: DataNetworks.names.filter { $0 != "all-programmes" })
+  func `each finding of a first page has a map of its own`(name: String) throws {
+    let (_, found) = try findings(name)
+    let whole = found.first.count { $0.map == .network }
+    #expect(whole <= 1, "\(found.first.map(\.id))")
+    for finding in found.first { #expect(finding.map.caption.hasSuffix(".")) }
+  }
+}
