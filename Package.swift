@@ -95,7 +95,8 @@ let package = Package(
       dependencies: ["WeftFormats", "WeftModel", "WeftGraph", "WeftTestSupport"],
       exclude: [
         "Checking/Faulty", "Conformance/Corpus", "Conformance/Files", "Conformance/Written",
-        "Conformance/make-workbooks.py", "Conformance/make.py", "Conformance/readback.json",
+        "Conformance/make-tables.py", "Conformance/make-workbooks.py", "Conformance/make.py",
+        "Conformance/readback.json", "Conformance/readback.py",
       ]),
     .testTarget(
       name: "WeftAnalysisTests",

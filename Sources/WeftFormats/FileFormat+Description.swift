@@ -28,7 +28,7 @@ extension FileFormat {
       return about("Excel workbook", ".xlsx", "everything, up to 32,767 characters a cell")
     case .edgeList:
       return about("Edge list", ".csv, .tsv", "ties with their columns; actors by id")
-    case .matrix: return about("Adjacency matrix", ".csv", "one weight for each pair")
+    case .matrix: return about("Adjacency matrix", ".csv, .xlsx", "one weight for each pair")
     case .surveyWide:
       return about(
         "Roster survey, a row for each respondent", ".csv", "reported ties", isWritten: false)

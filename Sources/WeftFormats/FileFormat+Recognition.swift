@@ -80,6 +80,9 @@ extension FileFormat {
     if names.contains("respondent"), names.contains("partner") || names.contains("alter") {
       return .surveyLong
     }
+    if header.count > 1, let first = header.first, Headings.folded(first) == "respondent" {
+      return .surveyWide
+    }
     if GephiCSV.recognises(header) { return .gephiCSV }
     let ends: [Set<String>] = [["from", "to"], ["source", "target"]]
     if header.count > 2, !ends.contains(where: names.isSuperset) {

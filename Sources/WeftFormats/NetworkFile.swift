@@ -13,12 +13,16 @@ public enum NetworkFile {
   ///   - path: A file or a folder; `-` is standard input.
   ///   - format: The format, where it should not be recognised by its content and extension.
   ///   - options: What a user says of the file that its own words do not.
+  ///   - progress: Is told how much of a large file has been read, 0 to 1.
   /// - Returns: The network as far as it could be read, and what there is to say about the file.
   /// - Throws: A ``WeftModel/Diagnostic`` where nothing can be read at all.
   public static func read(
-    _ path: String, as format: FileFormat? = nil, options: ReadingOptions = ReadingOptions()
+    _ path: String, as format: FileFormat? = nil, options: ReadingOptions = ReadingOptions(),
+    progress: (@Sendable (Double) -> Void)? = nil
   ) throws -> Reading {
-    try read(InputFile(path: path), as: format, options)
+    var input = try InputFile(path: path)
+    input.progress = progress
+    return try read(input, as: format, options)
   }
 
   /// Reads a network from bytes in memory.
@@ -101,7 +105,9 @@ public enum NetworkFile {
     {
       return try writeFolder(network, to: path, as: chosen)
     }
-    let (bytes, lost) = try bytes(of: network, as: chosen)
+    let isBook = chosen == .matrix && path.lowercased().hasSuffix(".xlsx")
+    let (bytes, lost) =
+      isBook ? try ExcelWriter.writeMatrix(network) : try bytes(of: network, as: chosen)
     try OutputFile.write(bytes, to: path)
     return lost
   }

@@ -9,19 +9,25 @@ public struct PartialDate: Sendable, Hashable {
 
   /// Reads an ISO 8601 date of any precision; nil if it is none, or no such day exists.
   public init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.utf8.count == width, part.utf8.allSatisfy({ (48...57).contains($0) }),
-        let number = Int(part)
-      else { return nil }
-      numbers.append(number)
+    var text = text
+    let numbers = text.withUTF8 { bytes -> (year: Int, month: Int?, day: Int?)? in
+      func number(_ range: Range<Int>) -> Int? {
+        var number = 0
+        for byte in bytes[range] {
+          guard (48...57).contains(byte) else { return nil }
+          number = number * 10 + Int(byte - 48)
+        }
+        return number
+      }
+      guard [4, 7, 10].contains(bytes.count), let year = number(0..<4) else { return nil }
+      if bytes.count == 4 { return (year, nil, nil) }
+      guard bytes[4] == UInt8(ascii: "-"), let month = number(5..<7) else { return nil }
+      if bytes.count == 7 { return (year, month, nil) }
+      guard bytes[7] == UInt8(ascii: "-"), let day = number(8..<10) else { return nil }
+      return (year, month, day)
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    guard let numbers else { return nil }
+    self.init(year: numbers.year, month: numbers.month, day: numbers.day)
   }
 
   /// Makes a date; nil if no such month or day exists.

@@ -12,7 +12,11 @@ let package = Package(
     // with other libraries: Peers/compare.py.
     .executableTarget(
       name: "WeftTimings", dependencies: [.product(name: "Weft", package: "weft")],
-      path: "WeftTimings")
+      path: "WeftTimings"),
+    // One reading of one file in one process: Peers/readers.py
+    .executableTarget(
+      name: "WeftReadings", dependencies: [.product(name: "Weft", package: "weft")],
+      path: "WeftReadings"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,9 @@ struct CommandRunner {
   private static let products = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent()
 
+  /// The path of the built command.
+  static var command: String { products.appendingPathComponent("weft").path }
+
   /// Runs `weft` with arguments in the repository's top folder, and presses Ctrl-C after some
   /// seconds where that is asked for.
   static func weft(

@@ -41,8 +41,17 @@ struct NetworkInput: ParsableArguments {
   /// Reads the network with everything the reader has to say; errors in the data do not end the
   /// command.
   func reading() throws -> Reading {
-    try NetworkFile.read(
-      path, as: NetworkInput.chosen(format), options: choices.options())
+    try NetworkInput.reading(path, format: format, options: choices.options())
+  }
+
+  /// Reads a network named by the user with everything the reader has to say; a bar on standard
+  /// error shows how far it is.
+  static func reading(
+    _ path: String, format: String? = nil, options: ReadingOptions = ReadingOptions()
+  ) throws -> Reading {
+    let bar = ProgressBar("Reading")
+    defer { bar.finish() }
+    return try NetworkFile.read(path, as: chosen(format), options: options) { bar.update($0) }
   }
 
   /// The format of a name given by the user.
@@ -59,7 +68,7 @@ struct NetworkInput: ParsableArguments {
   static func read(
     _ path: String, format: String? = nil, options: ReadingOptions = ReadingOptions()
   ) throws -> Network {
-    try network(of: NetworkFile.read(path, as: chosen(format), options: options), path)
+    try network(of: reading(path, format: format, options: options), path)
   }
 
   /// The network of a reading; problems go to standard error, and errors end the command.

@@ -46,7 +46,7 @@ struct JoinCommand: ParsableCommand {
     var parts: [NetworkJoin.Part] = []
     var hasErrors = false
     for path in networks {
-      let reading = try NetworkFile.read(path)
+      let reading = try NetworkInput.reading(path)
       for problem in reading.diagnostics where problem.severity == .error {
         StandardError.say("\(path)/\(problem)")
         hasErrors = true

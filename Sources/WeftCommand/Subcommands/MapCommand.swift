@@ -109,6 +109,12 @@ struct MapCommand: AsyncParsableCommand {
   @Flag(help: "Writes a .dot without positions, for another program to place.")
   var noPositions = false
 
+  @Option(
+    help: ArgumentHelp(
+      "How many actors a map shows at most, the weightiest of each role first; 0 for all.",
+      valueName: "count"))
+  var largest: Int?
+
   @OptionGroup var output: OutputOption
 
   /// The measures that an area can show: numbers from 0 up, more meaning more.
@@ -116,6 +122,9 @@ struct MapCommand: AsyncParsableCommand {
     .degree, .strength, .closeness, .harmonic, .betweenness, .eigenvector, .katz, .pageRank,
     .coreNumber, .effectiveSize,
   ]
+
+  /// The most actors that are drawn where nobody says how many, and how many of more there are.
+  private static let legible = (most: 1_000, of: 80)
 
   private static let views = [
     "network", "cluster", "ego", "tiers", "dependency", "bridges", "matrix", "two-mode", "change",
@@ -269,11 +278,11 @@ struct MapCommand: AsyncParsableCommand {
           throw ValidationError("There is no file \(input.path).")
         }
         let text = String(decoding: data, as: UTF8.self)
-        var request = request
         if page == nil, let own = Page(ofDOT: text) { request.page = own }
         return try request.map(ofDOT: text) { bar.update($0) }
       }
-      let network = try input.read()
+      let whole = try input.read()
+      let network = legible(whole, &request)
       if view == "bridges" { request.values = MapValues(bridgesOf: network) }
       if let size { try addSizes(size, of: network, to: &request) }
       return try request.map(of: network) { bar.update($0) }
@@ -304,6 +313,22 @@ struct MapCommand: AsyncParsableCommand {
       if let value, value.isFinite { request.values.areas[actor.id] = max(0, value) }
     }
     request.values.areaMeaning = request.wording.measure(measure.rawValue)
+  }
+
+  /// The part of a network that can be drawn, which the map and standard error then tell.
+  private func legible(_ network: Network, _ request: inout MapRequest) -> Network {
+    // A map of one actor or cluster is small by itself.
+    guard !["ego", "cluster", "change"].contains(view) else { return network }
+    let isTooLarge = network.actors.count > Self.legible.most
+    let count = largest ?? (isTooLarge ? Self.legible.of : 0)
+    guard count > 0, network.actors.count > count else { return network }
+    let caveat =
+      "Shown are the \(count) actors that the most money or ties pass through, of "
+      + "\(network.actors.count); ties of one kind between the same two are one line."
+    request.caveats.append(caveat)
+    StandardError.say(
+      "Note: \(caveat) --largest says how many; --view ego --of ID draws one with its ties.")
+    return network.condensed(to: count)
   }
 
   private func mapView() throws -> MapView {

@@ -75,7 +75,7 @@ public struct AliasTable: Sendable, Hashable {
     }
     for row in sheet.rows.dropFirst() {
       func cell(_ place: Int?) -> String {
-        place.flatMap { $0 < row.cells.count ? row.cells[$0].trimmingSpace() : nil } ?? ""
+        place.flatMap { $0 < row.cells.count ? row.cells[$0].trimmed : nil } ?? ""
       }
       let word = cell(header.firstIndex(of: "decided"))
       let decided = Row.Decision(rawValue: word.lowercased())

@@ -24,7 +24,22 @@ enum CSVFile {
     _ file: InputFile, separator: UInt8? = nil, diagnostics: inout [Diagnostic],
     header: (Row) throws -> Bool, row: (Row) throws -> Void
   ) throws {
-    let prepared = TextDecoding.prepare(try file.bytes(), file: file.name)
+    var texts: [String] = []
+    try readCells(file, separator: separator, diagnostics: &diagnostics, header: header) { cells in
+      texts.removeAll(keepingCapacity: true)
+      for column in 0..<cells.count { texts.append(cells.wholeText(column)) }
+      try row(Row(row: cells.row, cells: texts))
+    }
+  }
+
+  /// Reads a file as ``read(_:separator:diagnostics:header:row:)`` does, but for the text of the
+  /// cells: what nobody asks for is never made.
+  static func readCells(
+    _ file: InputFile, separator: UInt8? = nil, diagnostics: inout [Diagnostic],
+    header: (Row) throws -> Bool, row: (inout CSVCells) throws -> Void
+  ) throws {
+    let (bytes, isMapped) = try file.load()
+    let prepared = TextDecoding.prepare(bytes, file: file.name)
     diagnostics += prepared.diagnostics
     var teller = CSVTeller(file: file.name)
     try prepared.bytes.withUnsafeBytes { bytes in
@@ -33,55 +48,30 @@ enum CSVFile {
       if let separator { dialect.separator = separator }
       teller.tell(dialect)
       var tokenizer = CSVTokenizer(bytes, separator: dialect.separator, from: dialect.start)
-      var record = CSVTokenizer.Record()
-      record.row = dialect.skippedRows
-      var cells: [String] = []
+      var progress = ReadingProgress(bytes, of: file, isMapped: isMapped && !prepared.isConverted)
+      var cells = CSVCells(bytes)
+      cells.record.row = dialect.skippedRows
       var hasHeader = false
-      while tokenizer.next(into: &record) {
-        teller.tell(record, header: hasHeader ? nil : cells)
-        if isBlank(record, bytes) {
-          teller.tellBlank(record.row)
+      while tokenizer.next(into: &cells.record) {
+        cells.end = tokenizer.offset
+        teller.tell(cells.record)
+        if cells.isBlank {
+          teller.tellBlank(cells.row)
           continue
         }
-        cells.removeAll(keepingCapacity: true)
-        for (column, cell) in record.cells.enumerated() {
-          let (text, isGuessed) = decode(cell, bytes)
-          if isGuessed { teller.tellGuess(row: record.row, column: column, text: text) }
-          cells.append(text)
-        }
         if hasHeader {
-          try row(Row(row: record.row, cells: cells))
+          try row(&cells)
         } else {
           hasHeader = true
-          teller.header = cells
-          guard try header(Row(row: record.row, cells: cells)) else { break }
+          let texts = (0..<cells.count).map { cells.wholeText($0) }
+          teller.header = texts
+          guard try header(Row(row: cells.row, cells: texts)) else { break }
         }
+        if !cells.guesses.isEmpty { teller.tell(guesses: &cells.guesses, row: cells.row) }
+        progress.passed(tokenizer.offset)
       }
       teller.finish(bytes, sawCarriageReturns: tokenizer.sawCarriageReturns)
     }
     diagnostics += teller.diagnostics
-  }
-
-  private static func isBlank(
-    _ record: CSVTokenizer.Record, _ bytes: UnsafeRawBufferPointer
-  ) -> Bool {
-    record.cells.allSatisfy { cell in
-      bytes[cell.start..<cell.end].allSatisfy { $0 == 32 || $0 == 9 }
-    }
-  }
-
-  private static func decode(
-    _ cell: CSVTokenizer.Cell, _ bytes: UnsafeRawBufferPointer
-  ) -> (String, Bool) {
-    let part = UnsafeRawBufferPointer(rebasing: bytes[cell.start..<cell.end])
-    guard cell.hasDoubledQuotes, cell.isQuoted else { return TextDecoding.text(part) }
-    var single: [UInt8] = []
-    single.reserveCapacity(part.count)
-    var place = 0
-    while place < part.count {
-      single.append(part[place])
-      place += part[place] == UInt8(ascii: "\"") ? 2 : 1
-    }
-    return single.withUnsafeBytes { TextDecoding.text($0) }
   }
 }

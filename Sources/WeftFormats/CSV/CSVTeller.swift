@@ -4,11 +4,18 @@ import WeftModel
 struct CSVTeller {
   let file: String
   var header: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  private var log: DiagnosticLog
   private var blankRun: ClosedRange<Int>?
+  /// The first cells that are not UTF-8.
   private var guesses: [(row: Int, column: Int, text: String)] = []
+  private var guessCount = 0
 
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    log = DiagnosticLog(file: file)
+  }
+
+  var diagnostics: [Diagnostic] { log.diagnostics }
 
   private func name(_ column: Int) -> String {
     header.indices.contains(column) && !header[column].isEmpty
@@ -17,14 +24,13 @@ struct CSVTeller {
 
   mutating func tell(_ dialect: CSVDialect) {
     guard dialect.separator != UInt8(ascii: ",") else { return }
-    diagnostics.append(
-      Diagnostic(
-        .note, code: "separator", file: file, row: 1,
-        message: "The cells were taken to be separated by \(dialect.separatorName)s.",
-        mend: "Nothing need be done; `weft convert` writes commas."))
+    log.add(
+      .note, "separator", line: 1,
+      "The cells were taken to be separated by \(dialect.separatorName)s.",
+      mend: "Nothing need be done; `weft convert` writes commas.")
   }
 
-  mutating func tell(_ record: CSVTokenizer.Record, header: [String]?) {
+  mutating func tell(_ record: CSVTokenizer.Record) {
     for fault in record.faults {
       switch fault {
       case .unclosedQuote(let column):
@@ -65,44 +71,51 @@ struct CSVTeller {
     guard let run = blankRun else { return }
     let what =
       run.count == 1 ? "The row is blank" : "Rows \(run.lowerBound) to \(run.upperBound) are blank"
-    diagnostics.append(
-      Diagnostic(
-        .note, code: "blank-row", file: file, row: run.lowerBound,
-        message: what + " and left out.", mend: "Delete blank rows."))
+    log.add(
+      .note, "blank-row", line: run.lowerBound, what + " and left out.", mend: "Delete blank rows.")
     blankRun = nil
   }
 
-  mutating func tellGuess(row: Int, column: Int, text: String) {
-    guesses.append((row, column, text))
+  mutating func tell(guesses new: inout [(column: Int, text: String)], row: Int) {
+    guessCount += new.count
+    for guess in new where guesses.count < DiagnosticLog.shown {
+      guesses.append((row, guess.column, String(guess.text.prefix(60))))
+    }
+    new.removeAll(keepingCapacity: true)
   }
 
   mutating func finish(_ bytes: UnsafeRawBufferPointer, sawCarriageReturns: Bool) {
     flushBlank()
     if sawCarriageReturns {
-      diagnostics.append(
-        Diagnostic(
-          .note, code: "carriage-returns", file: file, row: 1,
-          message: "Lines end in carriage returns (CRLF or CR), which were read as line ends.",
-          mend: "Nothing need be done; `weft convert` writes LF."))
+      log.add(
+        .note, "carriage-returns", line: 1,
+        "Lines end in carriage returns (CRLF or CR), which were read as line ends.",
+        mend: "Nothing need be done; `weft convert` writes LF.")
     }
     guard !guesses.isEmpty else { return }
     let isMixed = TextDecoding.hasMultibyteSequences(bytes)
     if !isMixed {
-      diagnostics.append(
-        Diagnostic(
-          .note, code: "windows-1252", file: file, row: guesses[0].row,
-          column: name(guesses[0].column),
-          message: "The file is not UTF-8; it was read as Windows-1252, as "
-            + "“\(guesses[0].text.prefix(60))” shows (\(guesses.count) cells).",
-          mend: "Check the accents, and save the file as UTF-8."))
+      let (first, count) = (guesses[0], guessCount)
+      let heading = name(first.column)
+      log.add(
+        .note, "windows-1252", line: first.row, column: heading,
+        "The file is not UTF-8; it was read as Windows-1252, as "
+          + "“\(first.text)” shows (\(count) cells).",
+        mend: "Check the accents, and save the file as UTF-8.")
       return
     }
     for guess in guesses {
       add(
         .warning, "mixed-encodings", guess.row, guess.column,
-        "The file mixes UTF-8 and Windows-1252; this cell was read as "
-          + "“\(guess.text.prefix(60))”.",
+        "The file mixes UTF-8 and Windows-1252; this cell was read as “\(guess.text)”.",
         "Check the accents of this cell, and save the file as UTF-8.")
+    }
+    let rest = guessCount - guesses.count
+    if rest > 0 {
+      log.add(
+        .warning, "mixed-encodings",
+        "\(rest) more cells are in Windows-1252 and were not listed.",
+        mend: "Save the file as UTF-8.")
     }
   }
 
@@ -110,9 +123,7 @@ struct CSVTeller {
     _ severity: Diagnostic.Severity, _ code: String, _ row: Int, _ column: Int?,
     _ message: String, _ mend: String
   ) {
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code, file: file, row: row, column: column.map(name), message: message,
-        mend: mend))
+    let heading = column.map(name)
+    log.add(severity, code, line: row, column: heading, message, mend: mend)
   }
 }

@@ -143,6 +143,19 @@ struct CSVTokenizer {
     return nil
   }
 
+  /// Text with its doubled quotes made single.
+  static func unquoted(_ part: UnsafeRawBufferPointer) -> [UInt8] {
+    var single: [UInt8] = []
+    single.reserveCapacity(part.count)
+    var place = 0
+    while place < part.count {
+      single.append(part[place])
+      place += part[place] == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return single
+  }
+
+  @inline(__always)
   private func isStop(_ byte: UInt8) -> Bool {
     byte == separator || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }

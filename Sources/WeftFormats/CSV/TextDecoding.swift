@@ -8,6 +8,8 @@ enum TextDecoding {
     var bytes: Data
     var start: Int
     var diagnostics: [Diagnostic]
+    /// Whether the bytes are no longer those of the file.
+    var isConverted = false
   }
 
   /// Makes text ASCII-compatible: UTF-16 is turned into UTF-8, byte-order marks are skipped.
@@ -26,7 +28,7 @@ enum TextDecoding {
       let error = Diagnostic(
         .error, code: "unknown-encoding", file: file, row: 1,
         message: "The file is UTF-32, which Weft does not read.", mend: "Save it as UTF-8.")
-      return Result(bytes: Data(), start: 0, diagnostics: [error])
+      return Result(bytes: Data(), start: 0, diagnostics: [error], isConverted: true)
     }
     if head.starts(with: [0xFF, 0xFE]) { return utf16(bytes, isBig: false, skip: 2, file: file) }
     if head.starts(with: [0xFE, 0xFF]) { return utf16(bytes, isBig: true, skip: 2, file: file) }
@@ -50,17 +52,16 @@ enum TextDecoding {
     return (even, odd)
   }
 
+  /// The largest file in UTF-16 that is read; it must be turned into UTF-8 in memory.
+  static let maximumUTF16 = 512 << 20
+
   private static func utf16(_ bytes: Data, isBig: Bool, skip: Int, file: String) -> Result {
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
-    bytes.withUnsafeBytes { raw in
-      var place = skip
-      while place + 1 < raw.count {
-        let first = UInt16(raw[place])
-        let second = UInt16(raw[place + 1])
-        units.append(isBig ? first << 8 | second : second << 8 | first)
-        place += 2
-      }
+    guard bytes.count <= maximumUTF16 else {
+      let error = Diagnostic(
+        .error, code: "file-too-large", file: file, row: 1,
+        message: "The file is UTF-16 and larger than \(maximumUTF16 >> 20) MiB.",
+        mend: "Save it as UTF-8, which is read piece by piece whatever its size.")
+      return Result(bytes: Data(), start: 0, diagnostics: [error], isConverted: true)
     }
     let order = isBig ? "big-endian" : "little-endian"
     var diagnostics = [
@@ -70,18 +71,53 @@ enum TextDecoding {
           + (skip == 0 ? ", guessed from its zero bytes." : ", as its byte-order mark says."),
         mend: "Save it as UTF-8 to spare others the guess.")
     ]
-    let text: String
-    if let exact = String(validating: units, as: UTF16.self), bytes.count.isMultiple(of: 2) {
-      text = exact
-    } else {
-      text = String(decoding: units, as: UTF16.self)
+    let (text, isDamaged) = utf8(ofUTF16: bytes, isBig: isBig, skip: skip)
+    if isDamaged || !bytes.count.isMultiple(of: 2) {
       diagnostics.append(
         Diagnostic(
           .error, code: "damaged-text", file: file, row: 1,
           message: "The file is UTF-16 but damaged: some characters could not be read.",
           mend: "Save it again from the program that made it, as UTF-8."))
     }
-    return Result(bytes: Data(text.utf8), start: 0, diagnostics: diagnostics)
+    return Result(bytes: text, start: 0, diagnostics: diagnostics, isConverted: true)
+  }
+
+  /// UTF-16 as UTF-8; halves of pairs that stand alone become U+FFFD.
+  private static func utf8(
+    ofUTF16 bytes: Data, isBig: Bool, skip: Int
+  ) -> (text: Data, isDamaged: Bool) {
+    var result = Data(capacity: bytes.count / 2 + bytes.count / 8)
+    var isDamaged = false
+    var part: [UInt8] = []
+    part.reserveCapacity(1 << 16)
+    bytes.withUnsafeBytes { raw in
+      var place = skip
+      func unit() -> UInt32? {
+        guard place + 1 < raw.count else { return nil }
+        let (first, second) = (UInt32(raw[place]), UInt32(raw[place + 1]))
+        return isBig ? first << 8 | second : second << 8 | first
+      }
+      while let first = unit() {
+        place += 2
+        var code = first
+        if (0xD800..<0xDC00).contains(first), let second = unit(),
+          (0xDC00..<0xE000).contains(second)
+        {
+          code = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
+          place += 2
+        }
+        let scalar = Unicode.Scalar(code)
+        if scalar == nil { isDamaged = true }
+        part.append(
+          contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter)
+        if part.count > 1 << 16 {
+          result.append(contentsOf: part)
+          part.removeAll(keepingCapacity: true)
+        }
+      }
+    }
+    result.append(contentsOf: part)
+    return (result, isDamaged)
   }
 
   /// Decodes bytes as UTF-8, and each byte that is not as Windows-1252.

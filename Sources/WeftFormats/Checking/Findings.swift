@@ -1,17 +1,18 @@
 import WeftModel
 
-/// What a check has found so far.
+/// What a check has found so far, so many of each kind that memory does not grow with the faults.
 struct Findings {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var log = DiagnosticLog()
+
+  var diagnostics: [Diagnostic] { log.diagnostics }
 
   /// Adds a problem of a row of a table.
   mutating func tell(
     _ severity: Diagnostic.Severity, _ code: String, _ origin: Origins.Table, _ place: Int?,
     _ column: String?, _ message: String, _ mend: String
   ) {
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code, file: origin.file, row: place.flatMap(origin.row), column: column,
-        message: message, mend: mend))
+    log.add(
+      severity, code, in: origin.file, line: place.flatMap(origin.row), column: column, message,
+      mend: mend)
   }
 }

@@ -5,7 +5,7 @@ struct IntegrityCheck {
   private let network: Network
   private let origins: Origins
   private var ends: [String: (table: String, row: Int?)] = [:]
-  private var found: [Diagnostic] = []
+  private var found = Findings()
 
   init(_ network: Network, _ origins: Origins) {
     self.network = network
@@ -18,7 +18,7 @@ struct IntegrityCheck {
   func problems() -> [Diagnostic] {
     var check = self
     check.run()
-    return check.found
+    return check.found.diagnostics
   }
 
   private mutating func run() {
@@ -31,7 +31,7 @@ struct IntegrityCheck {
     var sources: [String: Int?] = [:]
     for (place, source) in network.sources.enumerated() where !source.id.isEmpty {
       if let first = sources[source.id] {
-        tell(
+        found.tell(
           .error, "duplicate-id", origins.sources, place, "id",
           "The id “\(source.id)” is taken\(first.map { ", in row \($0)" } ?? "").",
           "Give one of the two sources another id, or delete one.")
@@ -49,7 +49,7 @@ struct IntegrityCheck {
   ) {
     guard !id.isEmpty else { return }
     if let first = ends[id] {
-      tell(
+      found.tell(
         .error, "duplicate-id", origin, place, "id",
         "The id “\(id)” is taken" + (first.row.map { ", in row \($0) of \(first.table)." } ?? "."),
         "Give one of the two another id; if they are the same body, delete one.")
@@ -96,7 +96,7 @@ struct IntegrityCheck {
       near = suggestions.count < 200 ? Spelling.nearest(to: id, in: ids(what), within: 4) : nil
       suggestions[key] = .some(near)
     }
-    tell(
+    found.tell(
       .error, "unknown-id", origin, place, column, "“\(id)” is the id of no \(what.rawValue).",
       (near.map { "Write “\($0)”, if that is meant, or add " } ?? "Add ")
         + "a row with this id to the table.")
@@ -104,23 +104,25 @@ struct IntegrityCheck {
 
   private mutating func checkTies() {
     for (place, tie) in network.ties.enumerated() {
-      for (column, id) in [("from", tie.from), ("to", tie.to)]
-      where !id.isEmpty && ends[id] == nil {
-        unknown(id, column, origins.ties, place, what: .end)
+      if !tie.from.isEmpty, ends[tie.from] == nil {
+        unknown(tie.from, "from", origins.ties, place, what: .end)
+      }
+      if !tie.to.isEmpty, ends[tie.to] == nil {
+        unknown(tie.to, "to", origins.ties, place, what: .end)
       }
       if tie.from == tie.to, !tie.from.isEmpty {
-        tell(
+        found.tell(
           .warning, "self-tie", origins.ties, place, "to",
           "“\(tie.from)” is tied to itself; measures leave the tie out.",
           "Check which other body is meant, or delete the row.")
       }
       if tie.period.isBackwards {
-        tell(
+        found.tell(
           .error, "backwards-period", origins.ties, place, "until",
           "The tie ends before it begins (\(tie.period.text)).", "Check both dates.")
       }
       if let amount = tie.amount, amount.currency == nil {
-        tell(
+        found.tell(
           .error, "no-currency", origins.ties, place, "currency",
           "The amount \(amount.value) has no currency, so it is never added.",
           "Write its ISO 4217 code: GBP, EUR, USD.")
@@ -140,46 +142,33 @@ struct IntegrityCheck {
         unknown(membership.actor, "actor", origins.memberships, place, what: .actor)
       }
       if membership.period.isBackwards {
-        tell(
+        found.tell(
           .error, "backwards-period", origins.memberships, place, "until",
           "The membership ends before it begins (\(membership.period.text)).", "Check both dates.")
       }
     }
     for (place, cluster) in network.clusters.enumerated() where cluster.period.isBackwards {
-      tell(
+      found.tell(
         .error, "backwards-period", origins.clusters, place, "until",
         "The cluster ends before it begins (\(cluster.period.text)).", "Check both dates.")
     }
   }
 
   private mutating func checkSources(_ known: Set<String>) {
-    func citations<Row>(_ rows: [Row], _ citation: (Row) -> Citation) -> [(Int, String)] {
-      rows.enumerated().compactMap { place, row in
-        guard let source = citation(row).source, !known.contains(source) else { return nil }
-        return (place, source)
+    func check<Row>(
+      _ rows: [Row], _ citation: (Row) -> Citation, _ origin: Origins.Table,
+      _ check: inout IntegrityCheck
+    ) {
+      for (place, row) in rows.enumerated() {
+        guard let source = citation(row).source, !known.contains(source) else { continue }
+        check.unknown(source, "source", origin, place, what: .source)
       }
     }
-    let tables: [(Origins.Table, [(Int, String)])] = [
-      (origins.actors, citations(network.actors, \.citation)),
-      (origins.ties, citations(network.ties, \.citation)),
-      (origins.clusters, citations(network.clusters, \.citation)),
-      (origins.memberships, citations(network.memberships, \.citation)),
-    ]
-    for (origin, rows) in tables {
-      for (place, source) in rows {
-        unknown(source, "source", origin, place, what: .source)
-      }
-    }
-  }
-
-  private mutating func tell(
-    _ severity: Diagnostic.Severity, _ code: String, _ origin: Origins.Table, _ place: Int,
-    _ column: String, _ message: String, _ mend: String
-  ) {
-    found.append(
-      Diagnostic(
-        severity, code: code, file: origin.file, row: origin.row(place), column: column,
-        message: message, mend: mend))
+    let network = network
+    check(network.actors, \.citation, origins.actors, &self)
+    check(network.ties, \.citation, origins.ties, &self)
+    check(network.clusters, \.citation, origins.clusters, &self)
+    check(network.memberships, \.citation, origins.memberships, &self)
   }
 }
 

@@ -211,10 +211,39 @@ private struct DOTConverter {
     for kind in kinds {
       result.kind = Self.untoken(
         kind.dropFirst(5), TieKind.definitions.map { $0.kind.rawValue })
-      result.isDirected = result.kind.map { TieKind(rawValue: $0).definition.isDirected } ?? true
-      graph.edges.append(result)
+      let definition = TieKind(rawValue: result.kind ?? "").definition
+      result.isDirected = definition.isDirected
+      // One line may stand for ties both ways; its hint says which leads where.
+      let (isThere, isBack) =
+        definition.isDirected ? directions(of: definition.phrase, on: edge) : (true, false)
+      if isThere || !isBack { graph.edges.append(result) }
+      if isBack {
+        var back = result
+        (back.from, back.to) = (result.to, result.from)
+        graph.edges.append(back)
+      }
     }
     if kinds.isEmpty { graph.edges.append(result) }
+  }
+
+  /// Whether the hint of a line in a map tells of a tie from its first end to its second, and of
+  /// one the other way; neither where it is in another language.
+  private func directions(
+    of phrase: String, on edge: DOTDocument.Edge
+  ) -> (isThere: Bool, isBack: Bool) {
+    guard let hint = edge.attributes["edgetooltip"].map({ DOTFormatText.plain($0, id: "") }) else {
+      return (false, false)
+    }
+    func names(_ id: String) -> [String] {
+      let attributes = document.nodes[id]?.attributes ?? [:]
+      return ["tooltip", "label"].compactMap { attributes[$0] }
+        .map { DOTFormatText.plain($0, id: id).replacing("\n", with: " ") }
+    }
+    func tells(_ from: [String], _ to: [String]) -> Bool {
+      from.contains { one in to.contains { hint.contains("\(one) \(phrase) \($0)") } }
+    }
+    let (first, second) = (names(edge.from), names(edge.to))
+    return (tells(first, second), tells(second, first))
   }
 
   private static func classes(_ attributes: DOTDocument.Attributes) -> [String] {

@@ -18,7 +18,9 @@ enum EdgeListReader {
     var isHeadless = false
     var hasKind = false
     var wasRead = false
-    try CSVFile.read(file, diagnostics: &form) { header in
+    var cells: [String] = []
+    var count = 0
+    try CSVFile.readCells(file, diagnostics: &form) { header in
       wasRead = true
       var names = header.cells.map(heading)
       if names.count < 2 {
@@ -55,12 +57,15 @@ enum EdgeListReader {
       if isHeadless { binder.bind(cells: header.cells + ["partners"], row: header.row) }
       return true
     } row: { row in
-      var cells = row.cells
+      cells.removeAll(keepingCapacity: true)
+      for place in 0..<row.count { cells.append(row.wholeText(place)) }
       if !hasKind {
         while cells.count < binder.width - 1 { cells.append("") }
         cells.insert("partners", at: binder.width - 1)
       }
       binder.bind(cells: cells, row: row.row)
+      count += 1
+      if count == 2_000 { binder.reserve(row.expected(after: count)) }
     }
     assembly.diagnostics += form + notes
     guard wasRead else {

@@ -28,6 +28,23 @@ enum ExcelWriter {
     sheets.append(
       (PackageSheet.name, SheetXML(PackageSheet.rows(network.metadata), numeric: [false, false])))
 
+    var lost = Losses(Network(), keeping: Set(TableName.allCases))
+    lost.add(
+      sheets.reduce(0) { $0 + $1.sheet.cutCells },
+      "cells hold more than \(SheetXML.longestText) characters and were cut, as Excel's may not")
+    return (try book(sheets), lost.diagnostics)
+  }
+
+  /// Writes an adjacency matrix as a workbook of one sheet.
+  static func writeMatrix(
+    _ network: Network
+  ) throws -> (bytes: Data, diagnostics: [Diagnostic]) {
+    let (rows, lost) = try MatrixWriter.rows(network)
+    let numeric = [false] + (rows.first ?? []).dropFirst().map { _ in true }
+    return (try book([("matrix", SheetXML(rows, numeric: numeric))]), lost)
+  }
+
+  private static func book(_ sheets: [(name: String, sheet: SheetXML)]) throws -> Data {
     var files: OrderedDictionary<String, Data> = [:]
     files["[Content_Types].xml"] = contentTypes(sheets.count)
     files["_rels/.rels"] = Data(
@@ -41,11 +58,7 @@ enum ExcelWriter {
     for (place, sheet) in sheets.enumerated() {
       files["xl/worksheets/sheet\(place + 1).xml"] = Data((head + sheet.sheet.xml()).utf8)
     }
-    var lost = Losses(Network(), keeping: Set(TableName.allCases))
-    lost.add(
-      sheets.reduce(0) { $0 + $1.sheet.cutCells },
-      "cells hold more than \(SheetXML.longestText) characters and were cut, as Excel's may not")
-    return (try ZipArchive.archive(files), lost.diagnostics)
+    return try ZipArchive.archive(files)
   }
 
   private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

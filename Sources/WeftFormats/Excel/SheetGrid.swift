@@ -1,7 +1,7 @@
 /// The cells of one sheet, gathered while its XML goes by.
 struct SheetGrid {
   /// The most cells that are kept of one sheet.
-  static let maximumCells = 20_000_000
+  static let maximumCells = 10_000_000
 
   /// A range of merged cells.
   struct Merge {

@@ -18,10 +18,15 @@ struct InputFile: Sendable {
   /// The name diagnostics give it.
   let name: String
   let contents: Contents
+  /// Is told how much of the file has been read, 0 to 1; from one thread.
+  var progress: (@Sendable (Double) -> Void)?
 
-  init(name: String, contents: Contents) {
+  init(
+    name: String, contents: Contents, progress: (@Sendable (Double) -> Void)? = nil
+  ) {
     self.name = name
     self.contents = contents
+    self.progress = progress
   }
 
   /// Finds what a path names; `-` is standard input.
@@ -64,12 +69,16 @@ struct InputFile: Sendable {
   }
 
   /// The bytes of a file; large files are mapped, not copied.
-  func bytes() throws -> Data {
+  func bytes() throws -> Data { try load().bytes }
+
+  /// The bytes of a file, and whether they are mapped.
+  func load() throws -> (bytes: Data, isMapped: Bool) {
     switch contents {
-    case .bytes(let data): return data
+    case .bytes(let data): return (data, false)
     case .path(let path):
       do {
-        return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+        if let mapped = MappedFile.data(path) { return (mapped, true) }
+        return (try Data(contentsOf: URL(fileURLWithPath: path)), false)
       } catch {
         throw Diagnostic(
           .error, code: "unreadable-file", file: name, message: "The file cannot be read.",
@@ -102,12 +111,24 @@ struct InputFile: Sendable {
       guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder),
         !isFolder.boolValue
       else { return nil }
-      return InputFile(name: inner, contents: .path(full))
+      return InputFile(
+        name: inner, contents: .path(full), progress: isLargest(inner) ? progress : nil)
     case .files(let files):
       guard let data = files[inner] else { return nil }
       return InputFile(name: inner, contents: .bytes(data))
     case .path, .bytes: return nil
     }
+  }
+
+  /// Whether a file is the largest of those directly in the folder, by which progress is told.
+  private func isLargest(_ inner: String) -> Bool {
+    guard progress != nil, case .folder(let path) = contents else { return false }
+    func size(_ name: String) -> Int {
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path + "/" + name)
+      return (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    }
+    let own = size(inner)
+    return fileNames().allSatisfy { size($0) <= own }
   }
 
   /// Whether a path inside a package stays inside it.

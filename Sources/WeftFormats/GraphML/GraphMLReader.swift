@@ -13,7 +13,9 @@ enum GraphML {
   /// - Complexity: O(bytes).
   static func read(_ file: InputFile) throws -> Reading {
     let reader = GraphMLReader(file: file.name)
-    let stop = XMLWalk.walk(try file.bytes(), file: file.name) { reader.take($0, $1) }
+    let stop = XMLWalk.walk(
+      try file.bytes(), file: file.name, progress: file.progress
+    ) { reader.take($0, $1) }
     var reading = reader.finish(file)
     if let stop { reading.diagnostics.append(stop) }
     return reading

@@ -49,6 +49,7 @@ private struct GraphAssembly {
     readMembers()
     readTies()
     addImplied()
+    addImpliedSources()
     tellAssumed()
   }
 
@@ -152,6 +153,23 @@ private struct GraphAssembly {
       .note, "implied-actors",
       "\(implied.count) actors are named by ties only, \(first.quoted) first; each is a partner.",
       mend: "List them among the nodes to give them names and roles.")
+  }
+
+  /// In formats that have no place for sources, rows still name them: by their ids alone.
+  private mutating func addImpliedSources() {
+    guard network.sources.isEmpty else { return }
+    var cited: OrderedSet<String> = []
+    func note(_ citation: Citation) { if let id = citation.source { cited.append(id) } }
+    for actor in network.actors { note(actor.citation) }
+    for cluster in network.clusters { note(cluster.citation) }
+    for membership in network.memberships { note(membership.citation) }
+    for tie in network.ties { note(tie.citation) }
+    guard let first = cited.first else { return }
+    network.sources = cited.map { Source(id: $0, title: $0) }
+    log.add(
+      .note, "implied-sources",
+      "\(cited.count) sources are named by rows only, \(first.quoted) first; their ids stand for "
+        + "their titles.", mend: "Keep the network as a data package too, which holds its sources.")
   }
 
   private mutating func tellAssumed() {

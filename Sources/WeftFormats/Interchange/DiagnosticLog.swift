@@ -1,10 +1,11 @@
 import OrderedCollections
 import WeftModel
 
-/// Collects what a reader or writer has to say about one file, at most a handful of each kind.
+/// Collects what a reader, writer or check has to say, so many of each kind that memory does not grow
+/// with the faults of a file; the rest are counted.
 struct DiagnosticLog: Sendable {
   /// How many diagnostics of one code are told one by one; the rest are counted.
-  static let shown = 20
+  static let shown = 1_000
 
   let file: String?
   private var entries: [Diagnostic] = []
@@ -14,15 +15,17 @@ struct DiagnosticLog: Sendable {
 
   /// Notes something.
   mutating func add(
-    _ severity: Diagnostic.Severity, _ code: String, line: Int? = nil, column: String? = nil,
-    _ message: @autoclosure () -> String, mend: String? = nil
+    _ severity: Diagnostic.Severity, _ code: String, in place: String? = nil, line: Int? = nil,
+    column: @autoclosure () -> String? = nil, _ message: @autoclosure () -> String,
+    mend: @autoclosure () -> String? = nil
   ) {
-    counts[code, default: 0] += 1
-    guard counts[code, default: 0] <= Self.shown else { return }
+    let count = counts[code, default: 0] + 1
+    counts[code] = count
+    guard count <= Self.shown else { return }
     entries.append(
       Diagnostic(
-        severity, code: code, file: file, row: line, column: column, message: message(),
-        mend: mend))
+        severity, code: code, file: place ?? file, row: line, column: column(),
+        message: message(), mend: mend()))
   }
 
   /// Whether anything of a code was noted.
@@ -34,7 +37,7 @@ struct DiagnosticLog: Sendable {
       + counts.filter { $0.value > Self.shown }.map { code, count in
         let severity = entries.first { $0.code == code }?.severity ?? .note
         return Diagnostic(
-          severity, code: code, file: file,
+          severity, code: code, file: file ?? entries.last { $0.code == code }?.file,
           message: "\(count - Self.shown) more of the kind “\(code)” were found and not listed.")
       }
   }

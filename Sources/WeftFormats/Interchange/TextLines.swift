@@ -31,9 +31,11 @@ struct TextLines {
   mutating func forEach(
     separators: Set<UInt8> = [32, 9], _ body: ([Word], _ line: Int) throws -> Void
   ) throws {
-    let prepared = TextDecoding.prepare(try file.bytes(), file: file.name)
+    let (bytes, isMapped) = try file.load()
+    let prepared = TextDecoding.prepare(bytes, file: file.name)
     diagnostics += prepared.diagnostics
     try prepared.bytes.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
+      var progress = ReadingProgress(bytes, of: file, isMapped: isMapped && !prepared.isConverted)
       var start = min(prepared.start, bytes.count)
       var line = 1
       while start < bytes.count {
@@ -52,6 +54,7 @@ struct TextLines {
         }
         start = end + 1
         line += 1
+        progress.passed(min(start, bytes.count))
       }
     }
     if isGuessed {

@@ -1,11 +1,27 @@
 extension JSONParser {
   /// Reads a value and forgets it.
-  mutating func skip() throws {
+  mutating func skip() throws { _ = try skipTellingWhetherFilled() }
+
+  /// Reads a value and forgets it.
+  ///
+  /// - Returns: Whether it is anything but null, an empty text, an empty array or object.
+  mutating func skipTellingWhetherFilled() throws -> Bool {
+    var isFilled = false
     switch peek() {
-    case UInt8(ascii: "{"): try object { _, parser in try parser.skip() }
-    case UInt8(ascii: "["): try array { parser in try parser.skip() }
-    default: _ = try value()
+    case UInt8(ascii: "{"):
+      try object { _, parser in
+        isFilled = true
+        try parser.skip()
+      }
+    case UInt8(ascii: "["):
+      try array { parser in
+        isFilled = true
+        try parser.skip()
+      }
+    case UInt8(ascii: "\""): isFilled = try skipText()
+    default: isFilled = try value() != .null
     }
+    return isFilled
   }
 
   /// Whether the next value begins with a character.

@@ -16,6 +16,7 @@ struct JSONParser {
   private var depth = 0
   /// Whether any text was not UTF-8 and had to be taken for Windows-1252.
   private(set) var hasGuessedText = false
+  private var progress: ReadingProgress?
 
   init(_ bytes: UnsafeRawBufferPointer, from start: Int = 0, file: String) {
     self.bytes = bytes
@@ -35,10 +36,13 @@ struct JSONParser {
     _ file: InputFile, diagnostics: inout [Diagnostic],
     _ body: (inout JSONParser) throws -> Result
   ) throws -> Result {
-    let prepared = TextDecoding.prepare(try file.bytes(), file: file.name)
+    let (bytes, isMapped) = try file.load()
+    let prepared = TextDecoding.prepare(bytes, file: file.name)
     diagnostics += prepared.diagnostics
     return try prepared.bytes.withUnsafeBytes { bytes in
       var parser = JSONParser(bytes, from: min(prepared.start, bytes.count), file: file.name)
+      parser.progress = ReadingProgress(
+        bytes, of: file, isMapped: isMapped && !prepared.isConverted)
       let result = try body(&parser)
       try parser.end()
       if parser.hasGuessedText {
@@ -127,6 +131,7 @@ struct JSONParser {
     if take(UInt8(ascii: "]")) { return leave() }
     while true {
       try element(&self)
+      progress?.passed(position)
       if take(UInt8(ascii: ",")) { continue }
       guard take(UInt8(ascii: "]")) else { throw failure("a comma or ] is missing") }
       return leave()
@@ -137,6 +142,11 @@ struct JSONParser {
   mutating func end() throws {
     skipSpace()
     guard position == bytes.count else { throw failure("something follows its end") }
+  }
+
+  /// How many elements an array may have, judged by those read so far.
+  func expected(after elements: Int) -> Int {
+    Int(Double(bytes.count) / Double(max(1, position)) * Double(elements) * 1.02)
   }
 
   // MARK: Parts
@@ -205,6 +215,28 @@ struct JSONParser {
     while position < bytes.count, (48...57).contains(bytes[position]) { position += 1 }
     guard position > start else { throw failure("a digit is missing") }
     return position - start
+  }
+
+  /// Reads a text and forgets it.
+  ///
+  /// - Returns: Whether anything stands in it.
+  mutating func skipText() throws -> Bool {
+    position += 1
+    let start = position
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "\""):
+        position += 1
+        return position - 1 > start
+      case UInt8(ascii: "\\"):
+        var ignored: [UInt8] = []
+        position += 1
+        try escape(into: &ignored)
+      case 0..<0x20: throw failure("a line end or control character stands inside a text")
+      default: position += 1
+      }
+    }
+    throw failure("a text is not closed")
   }
 
   private mutating func text() throws -> String {

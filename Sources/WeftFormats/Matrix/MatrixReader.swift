@@ -11,8 +11,8 @@ enum MatrixReader {
   /// Whether a sheet is one: its first column and its first row hold the same names.
   static func recognises(_ sheet: Sheet) -> Bool {
     guard let header = sheet.rows.first, sheet.rows.count > 1 else { return false }
-    let columns = Set(header.cells.dropFirst().map { $0.trimmingSpace() }.filter { !$0.isEmpty })
-    let rows = sheet.rows.dropFirst().map { $0.cells.first?.trimmingSpace() ?? "" }
+    let columns = Set(header.cells.dropFirst().map { $0.trimmed }.filter { !$0.isEmpty })
+    let rows = sheet.rows.dropFirst().map { $0.cells.first?.trimmed ?? "" }
     guard columns.count >= 2, rows.count >= 2 else { return false }
     let shared = rows.count { columns.contains($0) }
     return shared * 10 >= max(columns.count, rows.count) * 8
@@ -50,10 +50,10 @@ enum MatrixReader {
           mend: mend))
     }
     let header = sheet.rows[0]
-    let columns = header.cells.dropFirst().map { $0.trimmingSpace() }
+    let columns = header.cells.dropFirst().map { $0.trimmed }
     var names: OrderedSet<String> = []
     var rowNames: [String] = []
-    for row in sheet.rows.dropFirst() { rowNames.append(row.cells.first?.trimmingSpace() ?? "") }
+    for row in sheet.rows.dropFirst() { rowNames.append(row.cells.first?.trimmed ?? "") }
     let isSquare = recognises(sheet)
     var seen: Set<String> = []
     for (name, row) in zip(rowNames, sheet.rows.dropFirst()) {
@@ -82,7 +82,7 @@ enum MatrixReader {
     var zeros = 0
     for (name, row) in zip(rowNames, sheet.rows.dropFirst()) where !name.isEmpty {
       for (place, column) in columns.enumerated() where !column.isEmpty && column != name {
-        let text = place + 1 < row.cells.count ? row.cells[place + 1].trimmingSpace() : ""
+        let text = place + 1 < row.cells.count ? row.cells[place + 1].trimmed : ""
         guard !text.isEmpty else {
           blanks += 1
           continue

@@ -4,10 +4,31 @@ import Foundation
 enum NameForm {
   /// The name without letter case, accents and superfluous white space.
   static func plain(_ name: String) -> String {
+    if let quick = plainASCII(name) { return quick }
     let folded = name.folding(
       options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
       locale: Locale(identifier: "en_GB"))
     return folded.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The plain form of a name of ASCII letters, which most are; nil for any other.
+  private static func plainASCII(_ name: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(name.utf8.count)
+    var isAfterSpace = true
+    for byte in name.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D:
+        if !isAfterSpace { bytes.append(0x20) }
+        isAfterSpace = true
+      default:
+        bytes.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+        isAfterSpace = false
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The plain name without what organisations add to theirs: a leading “the”, legal forms

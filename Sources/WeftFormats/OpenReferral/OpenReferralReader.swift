@@ -2,202 +2,232 @@ import OrderedCollections
 import WeftModel
 
 /// Reads service directories in Open Referral's Human Services Data Specification 3 and Open
-/// Referral UK: organisations, their parents, services and locations.
+/// Referral UK (docs.openreferral.org): a record, a list, a page of an API, or a folder of tables.
 ///
-/// Organisations become partners, services programmes, locations assets. A directory does not say
-/// who works with whom, so every tie is `derived`: a parent `manages` its child, an organisation
-/// `manages` its services, a location `hosts` the services given at it.
+/// Organisations become partners, services and programmes programmes, locations assets. A
+/// directory does not say who works with whom, so every tie is `derived`: a parent `manages` its
+/// child, an organisation its services, programmes and locations, a programme its services; a
+/// location `hosts` the services given at it.
+///
+/// - Complexity: One pass, O(bytes); memory for the network and one record.
 enum OpenReferralReader {
   /// Whether the beginning of a JSON file looks like a directory.
   static func recognises(_ head: String) -> Bool {
     head.contains("\"parent_organization_id\"") || head.contains("\"service_at_locations\"")
       || head.contains("\"organizations\"") && head.contains("\"services\"")
       || head.contains("\"organization\"") && head.contains("\"interpretation_services\"")
+      || head.contains("\"organization_identifiers\"") || head.contains("\"legal_status\"")
   }
 
   /// Whether a folder holds its tables.
   static func recognises(_ folder: InputFile) -> Bool {
-    table("organizations", folder) != nil
-  }
-
-  private static func table(_ name: String, _ folder: InputFile) -> InputFile? {
-    folder.file("\(name).csv") ?? folder.file("\(name.dropLast()).csv")
+    func has(_ table: DirectoryTable) -> Bool { table.file(in: folder) != nil }
+    return has(.organisations) || has(.services) && (has(.servicesAtLocations) || has(.locations))
   }
 
   static func read(_ input: InputFile) throws -> Reading {
-    var directory = Directory(input)
-    if input.isFolder {
-      for (name, kind) in [
-        ("organizations", Directory.Kind.organisation), ("services", .service),
-        ("locations", .location), ("service_at_locations", .serviceAtLocation),
-      ] {
-        guard let file = table(name, input) else { continue }
-        try readTable(file, kind, into: &directory)
-      }
-    } else {
-      let root = try JSONParser.parse(input, diagnostics: &directory.diagnostics)
-      let items =
-        root.array ?? root["contents"]?.array ?? root["content"]?.array
-        ?? (root.object == nil ? [] : [root])
-      for item in items { directory.takeAny(item) }
-    }
-    return directory.finish()
+    try input.isFolder ? readTables(input) : readJSON(input)
   }
 
-  private static func readTable(
-    _ file: InputFile, _ kind: Directory.Kind, into directory: inout Directory
-  ) throws {
+  // MARK: JSON
+
+  private static let lists: [String: ServiceDirectory.Sort?] = [
+    "contents": nil, "content": nil, "organizations": .organisation, "services": .service,
+    "locations": .location, "programs": .programme, "service_at_locations": nil,
+  ]
+
+  private static func readJSON(_ file: InputFile) throws -> Reading {
+    var directory = ServiceDirectory(file)
     var form: [Diagnostic] = []
-    let sheet = try Sheet(file, diagnostics: &form)
-    directory.diagnostics += form
-    guard let header = sheet.rows.first?.cells else { return }
-    for row in sheet.rows.dropFirst() {
-      var members: OrderedDictionary<String, JSONValue> = [:]
-      for (name, cell) in zip(header, row.cells) where !cell.isEmpty {
-        members[name] = .string(cell)
+    try JSONParser.read(file, diagnostics: &form) { parser in
+      func each(_ sort: ServiceDirectory.Sort?, _ parser: inout JSONParser) throws {
+        try parser.elements { value, line in
+          DirectoryRecord(file.name, line).enter(value, sort, &directory)
+        }
       }
-      directory.take(.object(members), kind, row: row.number, file: file.name)
+      guard parser.isNext("{") else { return try each(nil, &parser) }
+      var own: OrderedDictionary<String, JSONValue> = [:]
+      try parser.object { key, parser in
+        // A page or a package holds lists of records; a record holds lists of its own parts, and
+        // says who it is before them.
+        if let sort = lists[key], own["id"] == nil, parser.isNext("[") {
+          try each(sort, &parser)
+        } else {
+          own[key] = try parser.value()
+        }
+      }
+      if own["id"] != nil { DirectoryRecord(file.name, 1).enter(.object(own), nil, &directory) }
+    }
+    return directory.finish(form)
+  }
+
+  // MARK: Tables
+
+  private static func readTables(_ folder: InputFile) throws -> Reading {
+    var directory = ServiceDirectory(folder)
+    var form: [Diagnostic] = []
+    for table in DirectoryTable.allCases {
+      guard let file = table.file(in: folder) else { continue }
+      var header: [String] = []
+      try CSVFile.read(file, diagnostics: &form) { row in
+        header = row.cells.map { $0.lowercased().trimmed }
+        return true
+      } row: { row in
+        var fields: [String: String] = [:]
+        for (name, cell) in zip(header, row.cells) where !cell.isEmpty {
+          fields[name] = cell.trimmed
+        }
+        table.take(fields, file.name, row.row, &directory)
+      }
+    }
+    return directory.finish(form)
+  }
+}
+
+/// A table of a directory that is read, under the names that versions of the standard gave it.
+enum DirectoryTable: CaseIterable {
+  case organisations, programmes, services, locations, servicesAtLocations, addresses, identifiers
+
+  private var names: [String] {
+    switch self {
+    case .organisations: ["organization", "organizations"]
+    case .programmes: ["program", "programs"]
+    case .services: ["service", "services"]
+    case .locations: ["location", "locations"]
+    case .servicesAtLocations:
+      ["service_at_location", "service_at_locations", "services_at_location"]
+    case .addresses: ["address", "addresses", "physical_addresses"]
+    case .identifiers: ["organization_identifier", "organization_identifiers"]
+    }
+  }
+
+  func file(in folder: InputFile) -> InputFile? {
+    names.lazy.compactMap { folder.file($0 + ".csv") }.first
+  }
+
+  func take(
+    _ fields: [String: String], _ file: String, _ row: Int, _ directory: inout ServiceDirectory
+  ) {
+    switch self {
+    case .organisations:
+      guard let id = directory.enter(.organisation, fields, in: file, row: row) else { return }
+      directory.link(fields["parent_organization_id"], "manages", id)
+    case .programmes:
+      guard let id = directory.enter(.programme, fields, in: file, row: row) else { return }
+      directory.link(fields["organization_id"], "manages", id)
+    case .services:
+      guard let id = directory.enter(.service, fields, in: file, row: row) else { return }
+      directory.link(fields["organization_id"], "manages", id)
+      directory.link(fields["program_id"], "manages", id)
+    case .locations:
+      guard let id = directory.enter(.location, fields, in: file, row: row) else { return }
+      directory.link(fields["organization_id"], "manages", id)
+    case .servicesAtLocations:
+      directory.link(fields["location_id"], "hosts", fields["service_id"])
+    case .addresses:
+      guard let id = fields["location_id"] else { return }
+      let address = ["address_1", "city", "postal_code"].compactMap { fields[$0] }
+      directory.enter(
+        .location,
+        ["id": id, "city": fields["city"] ?? "", "address": address.joined(separator: ", ")],
+        in: file, row: row)
+    case .identifiers:
+      guard let id = fields["organization_id"], let scheme = fields["identifier_scheme"],
+        let number = fields["identifier"], OrganisationID.isWellFormed("\(scheme)-\(number)")
+      else { return }
+      directory.enter(
+        .organisation, ["id": id, "name": id, "org_id": "\(scheme)-\(number)"], in: file, row: row)
     }
   }
 }
 
-/// A directory in the making.
-private struct Directory {
-  enum Kind {
-    case organisation
-    case service
-    case location
-    case serviceAtLocation
+/// A record of a directory in JSON, with the records that stand inside it.
+struct DirectoryRecord {
+  private let file: String
+  private let line: Int
+
+  init(_ file: String, _ line: Int) {
+    self.file = file
+    self.line = line
   }
 
-  var diagnostics: [Diagnostic] = []
-  private let input: InputFile
-  private var network = Network()
-  private var places: [String: Int] = [:]
-  private var links: OrderedSet<[String]> = []
-  private static let sourceID = "directory"
-
-  init(_ input: InputFile) {
-    self.input = input
-    network.metadata.title = input.stem
-    network.sources = [
-      Source(id: Self.sourceID, title: input.stem, document: "Service directory (Open Referral)")
+  /// What sort a record is, by what it holds.
+  private static func sort(_ value: JSONValue) -> ServiceDirectory.Sort {
+    let keys = Set(value.object.map { Array($0.keys) } ?? [])
+    let ofServices: Set = [
+      "organization", "organization_id", "service_at_locations", "fees_description",
+      "eligibility_description", "application_process", "interpretation_services",
     ]
+    if !keys.isDisjoint(with: ["location_type", "latitude", "transportation"]) { return .location }
+    return keys.isDisjoint(with: ofServices) ? .organisation : .service
   }
 
-  /// Takes an object of unknown kind by the keys it has.
-  mutating func takeAny(_ item: JSONValue) {
-    for (key, kind) in [
-      ("organizations", Kind.organisation), ("services", .service), ("locations", .location),
-      ("service_at_locations", .serviceAtLocation),
-    ] where item[key]?.array != nil && item["id"] == nil {
-      for inner in item[key]?.array ?? [] { take(inner, kind) }
-    }
-    guard item["id"] != nil else { return }
-    if item["organization"] != nil || item["organization_id"] != nil
-      || item["service_at_locations"] != nil
+  @discardableResult
+  func enter(
+    _ value: JSONValue, _ sort: ServiceDirectory.Sort?, _ directory: inout ServiceDirectory
+  ) -> String? {
+    guard case .object(let members) = value else { return nil }
+    if sort == nil, value["id"] != nil, let location = value["location"],
+      let service = value["service"]
     {
-      take(item, .service)
-    } else if item["latitude"] != nil || item["location_type"] != nil {
-      take(item, .location)
-    } else {
-      take(item, .organisation)
+      // A service at a location, by itself.
+      directory.link(
+        enter(location, .location, &directory), "hosts", enter(service, .service, &directory))
+      return nil
     }
+    let sort = sort ?? Self.sort(value)
+    var fields: [String: String] = [:]
+    for (name, value) in members { fields[name] = value.scalarText?.trimmed }
+    if let address = (value["addresses"] ?? value["physical_addresses"])?.array?.first {
+      fields["city"] = address["city"]?.scalarText
+      fields["address"] = ["address_1", "city", "postal_code"]
+        .compactMap { address[$0]?.scalarText }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    for identifier in value["organization_identifiers"]?.array ?? [] {
+      let id =
+        (identifier["identifier_scheme"]?.scalarText ?? "") + "-"
+        + (identifier["identifier"]?.scalarText ?? "")
+      if OrganisationID.isWellFormed(id) { fields["org_id"] = id }
+    }
+    guard let id = directory.enter(sort, fields, in: file, row: line) else { return nil }
+    for (name, part) in members { relate(name, part, of: id, sort, &directory) }
+    return id
   }
 
-  mutating func take(_ item: JSONValue, _ kind: Kind, row: Int? = nil, file: String? = nil) {
-    if kind == .serviceAtLocation {
-      let service = item["service_id"]?.string ?? item["service"]?["id"]?.string
-      let location = item["location_id"]?.string ?? item["location"]?["id"]?.string
-      if let inner = item["location"], inner["id"] != nil { take(inner, .location) }
-      if let service, let location { link(location, "hosts", service) }
-      return
-    }
-    guard let id = item["id"]?.scalarText, !id.isEmpty else {
-      diagnostics.append(
-        Diagnostic(
-          .error, code: "blank-cell", file: file ?? input.name, row: row, column: "id",
-          message: "An entry has no id and was left out.", mend: "Give it one."))
-      return
-    }
-    add(item, id, kind)
-    switch kind {
-    case .organisation:
-      if let parent = item["parent_organization_id"]?.scalarText { link(parent, "manages", id) }
-      if let parent = item["parent_organization"], let parentID = parent["id"]?.scalarText {
-        take(parent, .organisation)
-        link(parentID, "manages", id)
+  /// Enters what a field of a record holds or refers to.
+  private func relate(
+    _ name: String, _ part: JSONValue, of id: String, _ sort: ServiceDirectory.Sort,
+    _ directory: inout ServiceDirectory
+  ) {
+    func all(_ sort: ServiceDirectory.Sort, _ kind: String, _ directory: inout ServiceDirectory) {
+      for part in part.array ?? [] {
+        directory.link(id, kind, enter(part, sort, &directory))
       }
-      for service in item["services"]?.array ?? [] {
-        take(service, .service)
-        if let inner = service["id"]?.scalarText { link(id, "manages", inner) }
-      }
-      for location in item["locations"]?.array ?? [] { take(location, .location) }
-    case .service:
-      if let owner = item["organization_id"]?.scalarText { link(owner, "manages", id) }
-      if let owner = item["organization"], let ownerID = owner["id"]?.scalarText {
-        take(owner, .organisation)
-        link(ownerID, "manages", id)
-      }
-      for place in item["service_at_locations"]?.array ?? [] {
-        take(place, .serviceAtLocation)
-        let location = place["location_id"]?.scalarText ?? place["location"]?["id"]?.scalarText
-        if let location { link(location, "hosts", id) }
-      }
-    case .location, .serviceAtLocation:
-      if let owner = item["organization_id"]?.scalarText { link(owner, "manages", id) }
     }
-  }
-
-  private mutating func link(_ from: String, _ kind: String, _ to: String) {
-    links.append([from, kind, to])
-  }
-
-  private mutating func add(_ item: JSONValue, _ id: String, _ kind: Kind) {
-    let role: Role = kind == .organisation ? .partner : kind == .service ? .programme : .asset
-    let name = item["name"]?.scalarText ?? item["alternate_name"]?.scalarText
-    if let place = places[id] {
-      if network.actors[place].name == id, let name { network.actors[place].name = name }
-      return
-    }
-    places[id] = network.actors.count
-    var actor = Actor(id: id, name: name ?? id, role: role)
-    actor.citation = Citation(source: Self.sourceID)
-    actor.aliases = name == nil ? [] : item["alternate_name"]?.scalarText.map { [$0] } ?? []
-    actor.website = item["website"]?.scalarText ?? item["url"]?.scalarText
-    let description = item["description"]?.scalarText
-    actor.note = description
-    let address = item["addresses"]?.array?.first ?? item["physical_addresses"]?.array?.first
-    actor.place = address?["city"]?.scalarText
-    if let status = item["status"]?.scalarText { actor.extra["status"] = status }
-    network.actors.append(actor)
-  }
-
-  mutating func finish() -> Reading {
-    for link in links {
-      guard places[link[0]] != nil, places[link[2]] != nil else {
-        diagnostics.append(
-          Diagnostic(
-            .warning, code: "unknown-id", file: input.name,
-            message: "“\(places[link[0]] == nil ? link[0] : link[2])” is referred to, but is not "
-              + "in the directory; the relation was left out.",
-            mend: "Export the whole directory."))
-        continue
+    switch name {
+    case "parent_organization_id", "organization_id", "program_id":
+      directory.link(part.scalarText, "manages", id)
+    case "parent_organization":
+      directory.link(enter(part, .organisation, &directory), "manages", id)
+    case "organization":
+      directory.link(enter(part, .organisation, &directory), "manages", id)
+    case "program": directory.link(enter(part, .programme, &directory), "manages", id)
+    case "services": all(.service, "manages", &directory)
+    case "programs": all(.programme, "manages", &directory)
+    case "locations": all(.location, "manages", &directory)
+    case "service_at_locations":
+      for part in part.array ?? [] {
+        let location =
+          part["location"].flatMap { enter($0, .location, &directory) }
+          ?? part["location_id"]?.scalarText
+        directory.link(location, "hosts", id)
       }
-      network.ties.append(
-        Tie(
-          from: link[0], to: link[2], kind: TieKind(rawValue: link[1]), basis: .derived,
-          note: "From the directory's own references.",
-          citation: Citation(source: Self.sourceID)))
+    default:
+      if case .array(let items) = part, !items.isEmpty,
+        !["addresses", "physical_addresses", "organization_identifiers"].contains(name)
+      {
+        directory.leaveOut(name)
+      }
     }
-    diagnostics.append(
-      Diagnostic(
-        .note, code: "derived-ties", file: input.name,
-        message: "A directory does not say who works with whom: its \(network.ties.count) ties are "
-          + "derived from which body runs which service, and where.",
-        mend: "Nothing need be done."))
-    let problems = IntegrityCheck(network, Origins()).problems()
-    return Reading(
-      network: network, diagnostics: diagnostics + problems, format: .openReferral)
   }
 }

@@ -47,6 +47,16 @@ enum Headings {
     heading.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
   }
 
+  /// Whether a row below a header only says more of the headings: each of its cells stands in
+  /// brackets, or is a heading itself where there are several.
+  static func isSecondRow(_ cells: [String]) -> Bool {
+    let texts = cells.map(\.trimmed).filter { !$0.isEmpty }
+    guard !texts.isEmpty else { return false }
+    if texts.allSatisfy({ $0.hasPrefix("(") && $0.hasSuffix(")") }) { return true }
+    let words = Set((Array(actors.values) + Array(ties.values)).joined())
+    return texts.count > 1 && texts.allSatisfy { words.contains(folded($0)) }
+  }
+
   /// The place of each column that a header has, by the column's name.
   static func places(
     _ header: [String], _ words: [String: [String]], mapped: [String: String] = [:]

@@ -157,12 +157,19 @@ struct SheetAssembly {
         "What stands above the header (row \(sheet.rows[header].number)) was left out.",
         "Nothing need be done.")
     }
+    var first = header + 1
+    while first < sheet.rows.count, Headings.isSecondRow(sheet.rows[first].cells) {
+      tell(
+        .note, "second-heading", sheet.place, sheet.rows[first].number, nil,
+        "The row explains the headings above it, and was left out.", "Nothing need be done.")
+      first += 1
+    }
     var placeholders: [Int] = []
-    let rows = sheet.rows[(header + 1)...].map { row in
+    let rows = sheet.rows[first...].map { row in
       Sheet.Row(
         number: row.number,
         cells: row.cells.enumerated().map { place, cell in
-          let text = cell.trimmingSpace()
+          let text = cell.trimmed
           guard SpreadsheetText.isPlaceholder(text), place < names.count else { return text }
           placeholders.append(row.number)
           return ""
@@ -196,15 +203,5 @@ struct SheetAssembly {
     assembly.diagnostics.append(
       Diagnostic(
         severity, code: code, file: file, row: row, column: column, message: message, mend: mend))
-  }
-}
-
-extension String {
-  /// The text without white space around it.
-  func trimmingSpace() -> String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }),
-      let last = lastIndex(where: { !$0.isWhitespace })
-    else { return "" }
-    return String(self[first...last])
   }
 }

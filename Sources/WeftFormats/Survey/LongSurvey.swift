@@ -41,7 +41,7 @@ enum LongSurvey {
     for row in sheet.rows.dropFirst(found.index + 1) {
       func cell(_ column: String) -> String {
         guard let place = found.places[column], place < row.cells.count else { return "" }
-        let text = row.cells[place].trimmingSpace()
+        let text = row.cells[place].trimmed
         return SpreadsheetText.isPlaceholder(text) && Survey.value(text) == nil ? "" : text
       }
       let (respondent, partner) = (cell("respondent"), cell("partner"))

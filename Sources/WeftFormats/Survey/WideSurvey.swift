@@ -14,16 +14,16 @@ enum WideSurvey {
     // “Trust: Alpha” asks about Alpha; the words before the colon are the kind of tie.
     var columns: [(place: Int, body: String, kind: TieKind)] = []
     for (place, cell) in header.cells.enumerated().dropFirst() {
-      let text = cell.trimmingSpace()
+      let text = cell.trimmed
       guard !text.isEmpty else { continue }
-      let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmingSpace() }
+      let parts = text.split(separator: ":", maxSplits: 1).map { String($0).trimmed }
       let kind = parts.count == 2 ? TieKind(rawValue: parts[0].lowercased()) : "partners"
       let body = parts.count == 2 && kind.isKnown ? parts[1] : text
       columns.append((place, body, kind.isKnown ? kind : "partners"))
       survey.asked.append(body)
     }
     for row in sheet.rows.dropFirst() {
-      let respondent = row.cells.first?.trimmingSpace() ?? ""
+      let respondent = row.cells.first?.trimmed ?? ""
       guard !respondent.isEmpty else {
         survey.tell(
           .error, "blank-cell", sheet.place, row.number, header.cells[0],
@@ -39,7 +39,7 @@ enum WideSurvey {
       survey.heard.insert(respondent)
       survey.asked.append(respondent)
       for column in columns where column.place < row.cells.count && column.body != respondent {
-        let text = row.cells[column.place].trimmingSpace()
+        let text = row.cells[column.place].trimmed
         if text.isEmpty || SpreadsheetText.isPlaceholder(text) && Survey.value(text) == nil {
           continue
         }

@@ -16,11 +16,45 @@ enum CellProblems {
       }
     }
     guard (1...38).contains(digits), points <= 1 else { return nil }
-    guard let value = Decimal(string: text, locale: Locale(identifier: "en_GB")),
-      value.isFinite
+    if digits <= 17 { return shortDecimal(text) }
+    guard let value = Decimal(string: text, locale: english), value.isFinite else { return nil }
+    return value
+  }
+
+  /// A plain decimal number that a machine integer can hold, which is far quicker to read.
+  private static func shortDecimal(_ text: String) -> Decimal {
+    var mantissa = 0
+    var places = 0
+    var isPastPoint = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ".") {
+        isPastPoint = true
+      } else if byte != UInt8(ascii: "-") {
+        mantissa = mantissa * 10 + Int(byte - 48)
+        if isPastPoint { places += 1 }
+      }
+    }
+    while places > 0, mantissa % 10 == 0 {
+      mantissa /= 10
+      places -= 1
+    }
+    let whole = Decimal(text.utf8.first == UInt8(ascii: "-") ? -mantissa : mantissa)
+    return places == 0 ? whole : whole / scales[places]
+  }
+
+  /// The powers of ten.
+  private static let scales: [Decimal] = (0...17).map { pow(Decimal(10), $0) }
+
+  /// A number as JSON may write it: plain, or with an exponent, as 1e5.
+  static func jsonDecimal(_ text: String) -> Decimal? {
+    if let plain = decimal(text) { return plain }
+    guard text.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }), isPlainNumber(text),
+      Double(text) != nil, let value = Decimal(string: text, locale: english), value.isFinite
     else { return nil }
     return value
   }
+
+  private static let english = Locale(identifier: "en_GB")
 
   /// The number a person may have meant: without currency signs, spaces and thousands separators.
   static func likelyNumber(_ text: String) -> String? {

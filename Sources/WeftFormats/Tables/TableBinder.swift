@@ -8,7 +8,13 @@ struct TableBinder<Row: TableRow> {
   /// For each cell of a row: the column it belongs to, or the name of one Weft does not know.
   private var targets: [Target] = []
   private var header: [String] = []
-  private(set) var diagnostics: [Diagnostic] = []
+  /// For each column that Weft knows, the cell of the row at hand; kept to be used again.
+  private var byColumn: [Int?] = []
+  /// For each column that Weft knows, whether the header has it though no cell may.
+  private var isInHeader: [Bool] = []
+  private var log: DiagnosticLog
+  /// What there is to say about the rows read so far.
+  var diagnostics: [Diagnostic] { log.diagnostics }
   /// The rows read.
   private(set) var rows: [Row] = []
   /// Where each stands in the file.
@@ -23,7 +29,16 @@ struct TableBinder<Row: TableRow> {
     case nameless
   }
 
-  init(file: String) { self.file = file }
+  init(file: String) {
+    self.file = file
+    log = DiagnosticLog(file: file)
+  }
+
+  /// Makes room for a number of rows that is expected.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    places.reserveCapacity(count)
+  }
 
   /// How many columns the header has.
   var width: Int { header.count }
@@ -31,6 +46,9 @@ struct TableBinder<Row: TableRow> {
   /// Reads the header.
   mutating func bind(header names: [String], row: Int) {
     header = names
+    byColumn = [Int?](repeating: nil, count: columns.count)
+    let folded = Set(names.map(Self.folded))
+    isInHeader = columns.map { folded.contains($0.name) }
     var known: [String: Int] = [:]
     var unknown: Set<String> = []
     var unsure: [(name: String, place: Int)] = []
@@ -121,7 +139,7 @@ struct TableBinder<Row: TableRow> {
         "Check whether a separator or a line end is out of place.")
     }
     // Known columns in their own order: a currency is read after its amount.
-    var byColumn = [Int?](repeating: nil, count: columns.count)
+    for column in byColumn.indices { byColumn[column] = nil }
     for (place, target) in targets.enumerated() where place < cells.count {
       let cell = cells[place]
       if cell.isEmpty { continue }
@@ -139,7 +157,7 @@ struct TableBinder<Row: TableRow> {
     }
     for (column, place) in byColumn.enumerated() {
       guard let place else {
-        tellIfRequired(columns[column], row)
+        if isInHeader[column], columns[column].isRequired { tellBlank(columns[column], row) }
         continue
       }
       read(cells[place], columns[column], into: &value, row: row)
@@ -148,10 +166,7 @@ struct TableBinder<Row: TableRow> {
     places.append(row)
   }
 
-  private mutating func tellIfRequired(_ column: Column<Row>, _ row: Int) {
-    guard column.isRequired, header.contains(where: { Self.folded($0) == column.name }) else {
-      return
-    }
+  private mutating func tellBlank(_ column: Column<Row>, _ row: Int) {
     tell(
       .error, "blank-cell", row, column.name, "The \(column.name) is blank.",
       "Fill it in: \(column.description.prefix(1).lowercased() + column.description.dropFirst())")
@@ -180,8 +195,6 @@ struct TableBinder<Row: TableRow> {
     _ severity: Diagnostic.Severity, _ code: String, _ row: Int, _ column: String?,
     _ message: String, _ mend: String
   ) {
-    diagnostics.append(
-      Diagnostic(
-        severity, code: code, file: file, row: row, column: column, message: message, mend: mend))
+    log.add(severity, code, line: row, column: column, message, mend: mend)
   }
 }

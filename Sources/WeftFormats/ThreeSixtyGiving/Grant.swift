@@ -1,18 +1,23 @@
-import Foundation
-import WeftModel
-
 /// A grant as the 360Giving Data Standard (1.4) has it, whether it comes from JSON or CSV.
 struct Grant {
   /// A body at one end of a grant.
-  struct Organisation: Hashable {
+  struct Organisation {
     var id = ""
     var name = ""
-    var place: String?
-    var website: String?
+    var charityNumber = ""
+    var companyNumber = ""
+    var place = ""
+    var website = ""
+
+    var isBlank: Bool {
+      id.isEmpty && name.isEmpty && charityNumber.isEmpty && companyNumber.isEmpty
+    }
   }
 
   var id = ""
   var title = ""
+  /// Whether it is described; what the description says has no place in a network.
+  var isDescribed = false
   var currency = ""
   var amount = ""
   var awardDate = ""
@@ -23,14 +28,24 @@ struct Grant {
   var regrantType = ""
   var funders: [Organisation] = []
   var recipients: [Organisation] = []
-  /// Whether the recipient is a private individual, who is left out.
-  var hasIndividual = false
-  /// The row, or for JSON the place in the list of grants.
+  /// Whether it goes to a private individual, who is left out.
+  var isToIndividual = false
+  /// The row, or for JSON the line.
   var row = 0
+}
 
-  /// The codes of the standard's list of regrant kinds, in words.
-  static let regrantTypes = [
-    "FRG010": "common regrant", "FRG020": "fiscal sponsorship", "FRG030": "grant administration",
-    "FRG040": "wholesale",
+/// The regrant types of version 1.4: whoever receives such a grant passes money on.
+enum RegrantType {
+  /// Titles by code.
+  static let titles: KeyValuePairs<String, String> = [
+    "FRG010": "common regrant", "FRG020": "transfer to intermediary", "FRG030": "match funding",
+    "FRG040": "funder collaboration", "FRG050": "fiscal sponsor", "FRG060": "endowment",
+    "FRG070": "multipurpose",
   ]
+
+  /// The title of a code; nil for one that the standard does not know, which may be a title itself.
+  static func title(_ text: String) -> String? {
+    let folded = text.lowercased()
+    return titles.first { $0.key.lowercased() == folded || $0.value == folded }?.value
+  }
 }

@@ -5,6 +5,8 @@ import WeftModel
 struct UCINETData {
   /// The largest matrix that is read: rows times columns.
   static let maximumCells = 100_000_000
+  /// The most rows or columns of a matrix that is read.
+  static let maximumNodes = 1_000_000
 
   private struct Cell {
     var row: Int
@@ -28,15 +30,24 @@ struct UCINETData {
   private var isRefused = false
 
   mutating func begin(_ head: UCINETHeader, _ log: inout DiagnosticLog, _ line: Int) {
-    let (product, overflow) = head.rows.multipliedReportingOverflow(by: head.columns)
-    if overflow || product > Self.maximumCells || head.rows < 0 || head.columns < 0 {
-      isRefused = isMatrix(head)
-      if isRefused {
-        log.add(
-          .error, "too-large", line: line,
-          "The file promises a matrix of \(head.rows) by \(head.columns), which is not read.",
-          mend: "Export it as edgelist1.")
-      }
+    let longest = max(head.rows, head.columns)
+    if isMatrix(head),
+      min(head.rows, head.columns) < 0 || longest > Self.maximumNodes
+        || Self.cellCount(head) > Self.maximumCells
+    {
+      isRefused = true
+      log.add(
+        .error, "too-large", line: line,
+        "The file promises a matrix of \(head.rows) by \(head.columns), which is not read.",
+        mend: "Export it as edgelist1.")
+    } else if isMatrix(head), Self.cellCount(head) == 0 {
+      // Cells that belong to no row would be looked for in one matrix after another.
+      isRefused = true
+      log.add(
+        .error, "no-cells", line: line,
+        "A matrix of \(head.rows) by \(head.columns) has no cells in that format; what follows was not "
+          + "read.",
+        mend: "Write how many nodes there are: n=10, or nr=10, nc=4.")
     }
     for (place, label) in head.rowLabels.enumerated() where rowPlaces[label] == nil {
       rowPlaces[label] = place
@@ -45,6 +56,19 @@ struct UCINETData {
       columnPlaces[label] = place
     }
     startMatrix(head)
+  }
+
+  /// How many cells each matrix has.
+  private static func cellCount(_ head: UCINETHeader) -> Int {
+    let all = head.rows * head.columns
+    let diagonal = head.hasDiagonal ? 0 : min(head.rows, head.columns)
+    switch head.shape {
+    case .lowerHalf, .upperHalf:
+      guard head.rows == head.columns else { return 0 }
+      let half = head.rows * (head.rows - 1) / 2
+      return head.hasDiagonal ? half + head.rows : half
+    default: return all - diagonal
+    }
   }
 
   private func isMatrix(_ head: UCINETHeader) -> Bool {
@@ -210,11 +234,11 @@ struct UCINETData {
     _ head: UCINETHeader, _ graph: inout AttributedGraph, _ log: inout DiagnosticLog
   ) {
     if isRefused { return }
-    let rows = labels(head.rowLabels, Array(rowLabels), head.rows, "")
+    let rows = labels(head.rowLabels, Array(rowLabels), head.rows, "", &log)
     graph.nodes = rows.map { .init(id: $0) }
     var columns = rows
     if head.isTwoMode {
-      columns = labels(head.columnLabels, Array(columnLabels), head.columns, "column ")
+      columns = labels(head.columnLabels, Array(columnLabels), head.columns, "column ", &log)
       graph.nodes += columns.map { .init(id: $0) }
     }
     let byMatrix = Dictionary(grouping: cells, by: \.matrix)
@@ -233,12 +257,23 @@ struct UCINETData {
   }
 
   private func labels(
-    _ given: [String], _ embedded: [String], _ count: Int, _ prefix: String
+    _ given: [String], _ embedded: [String], _ count: Int, _ prefix: String,
+    _ log: inout DiagnosticLog
   ) -> [String] {
     let known = given.isEmpty ? embedded : given
     let used = (cells.map { prefix.isEmpty ? $0.row : $0.column }.max() ?? -1) + 1
-    let count = max(known.count, used, min(count, 1_000_000))
-    return (0..<count).map { known.indices.contains($0) ? known[$0] : "\(prefix)\($0 + 1)" }
+    let named = max(known.count, used)
+    // A slip in the head must not make a million nodes of which the file says nothing.
+    let most = max(10_000, 20 * named)
+    if count > most {
+      log.add(
+        .warning, "promised-nodes",
+        "The head promises \(count) nodes, but the file speaks of \(named); \(most) were made.",
+        mend: "Check n, nr and nc.")
+    }
+    return (0..<max(named, min(max(0, count), most))).map {
+      known.indices.contains($0) ? known[$0] : "\(prefix)\($0 + 1)"
+    }
   }
 
   private func addEdges(

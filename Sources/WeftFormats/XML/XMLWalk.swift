@@ -22,13 +22,22 @@ enum XMLEvent {
 enum XMLWalk {
   /// How deep elements may nest.
   static let maximumDepth = 100
+  /// The largest XML file that is read; the parser wants it in memory as UTF-8.
+  static let maximumSize = 1 << 30
 
   /// Hands each piece with its line to the body.
   ///
   /// - Returns: The error at which the walk stopped, if any.
   static func walk(
-    _ bytes: Data, file: String, body: @escaping (XMLEvent, _ line: Int) -> Void
+    _ bytes: Data, file: String, progress: (@Sendable (Double) -> Void)? = nil,
+    body: @escaping (XMLEvent, _ line: Int) -> Void
   ) -> Diagnostic? {
+    guard bytes.count <= maximumSize else {
+      return Diagnostic(
+        .error, code: "file-too-large", file: file,
+        message: "The file is XML and larger than \(maximumSize >> 20) MiB.",
+        mend: "Export it as CSV or JSON, which are read piece by piece whatever their size.")
+    }
     guard !bytes.isEmpty else {
       return Diagnostic(
         .error, code: "empty-file", file: file, message: "The file is empty.",
@@ -40,7 +49,11 @@ enum XMLWalk {
         message: "The file is not in an encoding that Weft reads.", mend: "Save it as UTF-8.")
     }
     if XMLEncoding.declaresEntities(bytes) { return entityError(file, line: nil) }
-    let relay = XMLRelay(file: file, body: body)
+    let lines = progress == nil ? 0 : bytes.count { $0 == UInt8(ascii: "\n") }
+    let relay = XMLRelay(file: file) { event, line in
+      if let progress, line % 4096 == 0 { progress(Double(line) / Double(max(1, lines))) }
+      body(event, line)
+    }
     let parser = XMLParser(data: bytes)
     parser.shouldResolveExternalEntities = false
     parser.delegate = relay

@@ -12,13 +12,14 @@ struct GEXFTests {
     try GEXF.read(InputFile(name: "x.gexf", contents: .bytes(Data(text.utf8))))
   }
 
-  /// What GEXF can hold: of the network's head only title, description and keywords.
+  /// What GEXF can hold: of the network's head only title, description and keywords, of its sources
+  /// the ids.
   private static func held(_ network: Network) -> Network {
     var network = network
     network.metadata = Metadata(
       title: GEXF.oneLine(network.metadata.title), description: network.metadata.description,
       keywords: network.metadata.keywords)
-    network.sources = []
+    network.keepSourceIDsAlone()
     return network
   }
 

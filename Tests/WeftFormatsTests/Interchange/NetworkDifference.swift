@@ -28,3 +28,14 @@ func difference(_ left: Network, _ right: Network) -> String? {
   }
   return nil
 }
+
+extension Network {
+  /// Leaves of the sources what rows say of them, as formats without a place for sources hold it.
+  mutating func keepSourceIDsAlone() {
+    var cited = Set(actors.compactMap(\.citation.source))
+    cited.formUnion(ties.compactMap(\.citation.source))
+    cited.formUnion(clusters.compactMap(\.citation.source))
+    cited.formUnion(memberships.compactMap(\.citation.source))
+    sources = cited.map { Source(id: $0, title: $0) }
+  }
+}

@@ -109,4 +109,13 @@ struct RoundTripTests {
       #expect(Set(lost.map(\.code)) == ["duplicate-id", "implied-actors", "unknown-id"])
     }
   }
+
+  @Test(arguments: SharedData.names, [FileFormat.gexf, .vna, .graphML, .pajek, .ucinet])
+  func `what Weft writes has no errors when Weft reads it`(
+    _ name: String, _ format: FileFormat
+  ) throws {
+    let network = try NetworkFile.read(SharedData.path(name)).network
+    let again = try roundTrip(network, format).0
+    #expect(!again.hasErrors, "\(again.diagnostics.first { $0.severity == .error }?.message ?? "")")
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WeftModel
+import WeftTestSupport
 
 @testable import WeftFormats
 
@@ -53,5 +54,19 @@ struct MatrixTests {
     let problem = reading.diagnostics.first { $0.code == "not-a-number" }
     #expect(problem?.row == 2)
     #expect(problem?.column == "B")
+  }
+
+  @Test func `a matrix is written as a workbook too, and read back`() throws {
+    let folder = try TemporaryFolder()
+    let network = Network(
+      actors: [Actor(id: "a", name: "a"), Actor(id: "b", name: "b"), Actor(id: "c", name: "c")],
+      ties: [
+        Tie(from: "a", to: "b", kind: "partners", weight: 2.5),
+        Tie(from: "b", to: "c", kind: "partners"),
+      ])
+    try NetworkFile.write(network, to: folder.path + "/m.xlsx", as: .matrix)
+    let reading = try NetworkFile.read(folder.path + "/m.xlsx")
+    #expect(reading.format == .excel)
+    #expect(reading.network.ties == network.ties)
   }
 }

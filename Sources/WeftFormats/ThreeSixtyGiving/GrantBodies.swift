@@ -1,0 +1,107 @@
+import OrderedCollections
+import WeftModel
+
+/// The bodies that grants name, and what each of them does.
+struct GrantBodies {
+  /// What a body does in the grants seen so far.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+
+    static let funds = Marks(rawValue: 1)
+    static let receives = Marks(rawValue: 2)
+    static let passesOn = Marks(rawValue: 4)
+  }
+
+  private(set) var actors: [Actor] = []
+  /// The place of each identifier.
+  private(set) var places: [String: Int] = [:]
+  var marks: [Marks] = []
+
+  mutating func enter(_ actor: Actor) -> Int {
+    places[actor.id] = actors.count
+    actors.append(actor)
+    marks.append([])
+    return actors.count - 1
+  }
+
+  /// Keeps another name of a known body.
+  mutating func addName(_ name: String, at place: Int, atMost maximum: Int) {
+    guard !name.isEmpty, name != actors[place].name else { return }
+    if actors[place].name == actors[place].id {
+      actors[place].name = name
+    } else if actors[place].aliases.count < maximum, !actors[place].aliases.contains(name) {
+      actors[place].aliases.append(name)
+    }
+  }
+
+  /// The bodies with their roles: who passes grants on is second-tier, who only gives a funder.
+  func settled() -> [Actor] {
+    var result = actors
+    for place in result.indices {
+      let marks = marks[place]
+      if marks.contains(.passesOn) {
+        result[place].role = .secondTier
+        result[place].also = marks.contains(.funds) ? [.funder] : []
+      } else if marks.contains(.funds) {
+        result[place].role = .funder
+        result[place].also = marks.contains(.receives) ? [.partner] : []
+      } else {
+        result[place].role = .partner
+      }
+    }
+    return result
+  }
+
+  /// How many names stand under several identifiers, and the identifiers of the first such name.
+  func repeatedNames() -> (count: Int, example: [String])? {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(actors.count)
+    var repeated: OrderedDictionary<String, [String]> = [:]
+    for (place, actor) in actors.enumerated() where actor.name != actor.id {
+      let form = NameForm.plain(actor.name)
+      if let other = first[form] {
+        repeated[form, default: [actors[other].id]].append(actor.id)
+      } else if !form.isEmpty {
+        first[form] = place
+      }
+    }
+    guard let example = repeated.values.first else { return nil }
+    return (repeated.count, Array(example.prefix(3)))
+  }
+}
+
+/// The columns that a tie keeps of its grant.
+struct GrantTieColumns {
+  /// The names for each choice of columns: most grants of a file have the same, and share them.
+  private var names: [UInt8: ContiguousArray<String>] = [:]
+
+  /// The columns of a grant that are not blank.
+  mutating func values(of grant: Grant, hasAmount: Bool) -> OrderedDictionary<String, String> {
+    var values: ContiguousArray<String> = []
+    values.reserveCapacity(6)
+    var key: UInt8 = 0
+    func add(_ bit: UInt8, _ text: String) {
+      if text.isEmpty { return }
+      key |= bit
+      values.append(text)
+    }
+    // What is no number is kept as it stands.
+    add(1, hasAmount ? "" : grant.amount)
+    add(2, grant.id)
+    add(4, grant.title)
+    add(8, grant.awardDate)
+    add(16, grant.programme)
+    add(
+      32,
+      grant.regrantType.isEmpty
+        ? "" : RegrantType.title(grant.regrantType) ?? grant.regrantType)
+    let all = [
+      "amount", "grant_id", "grant_title", "award_date", "programme", "regrant_type",
+    ]
+    let chosen =
+      names[key]
+      ?? ContiguousArray(all.indices.filter { key & (1 << UInt8($0)) != 0 }.map { all[$0] })
+    names[key] = chosen
+    return OrderedDictionary(uncheckedUniqueKeys: chosen, values: values)
+  }
+}

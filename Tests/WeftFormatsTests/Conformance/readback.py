@@ -1,0 +1,64 @@
+"""Reads what Weft wrote with the programs it is meant for, and prints what they found as JSON.
+
+python3 readback.py FOLDER, where FOLDER holds what PeerReadbackTests writes; needs networkx,
+python-igraph, openpyxl and frictionless. The tests run it where `WEFT_PYTHON`, or python3, has them.
+"""
+
+import json
+import pathlib
+import sys
+
+import frictionless
+import igraph
+import networkx as nx
+import openpyxl
+
+folder = pathlib.Path(sys.argv[1])
+
+
+def by_networkx(graph):
+    return {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges(),
+            "names": sorted(str(v.get("label", n)) for n, v in graph.nodes(data=True))}
+
+
+def by_igraph(graph, name):
+    return {"nodes": graph.vcount(), "edges": graph.ecount(), "names": sorted(graph.vs[name])}
+
+
+def workbook(path):
+    book = openpyxl.load_workbook(path)
+    sheet = book["actors"]
+    header = [cell.value for cell in sheet[1]]
+    place = header.index("name")
+    rows = list(sheet.iter_rows(min_row=2, values_only=True))
+    return {"nodes": len(rows), "edges": book["ties"].max_row - 1,
+            "names": sorted(row[place] for row in rows), "frozen": sheet.freeze_panes,
+            "filter": sheet.auto_filter.ref is not None,
+            "wide": all(d.width >= 8 for d in sheet.column_dimensions.values())}
+
+
+def package(path):
+    report = frictionless.validate(str(path))
+    return {"valid": report.valid, "errors": report.flatten(["message"])[:5]}
+
+
+readers = {
+    "network.graphml networkx": lambda: by_networkx(nx.read_graphml(folder / "network.graphml")),
+    "network.graphml igraph": lambda: by_igraph(
+        igraph.Graph.Read_GraphML(str(folder / "network.graphml")), "label"),
+    "network.gexf networkx": lambda: by_networkx(nx.read_gexf(folder / "network.gexf")),
+    "network.json networkx": lambda: by_networkx(
+        nx.node_link_graph(json.loads((folder / "network.json").read_text()), edges="edges")),
+    "network.net networkx": lambda: by_networkx(nx.read_pajek(folder / "network.net")),
+    "network.net igraph": lambda: by_igraph(
+        igraph.Graph.Read_Pajek(str(folder / "network.net")), "name"),
+    "network.xlsx openpyxl": lambda: workbook(folder / "network.xlsx"),
+    "package frictionless": lambda: package(folder / "package" / "datapackage.json"),
+}
+found = {}
+for name, read in readers.items():
+    try:
+        found[name] = read()
+    except Exception as error:  # what a reader cannot do is for the test to tell
+        found[name] = {"error": f"{type(error).__name__}: {error}"}
+print(json.dumps(found))
