@@ -50,7 +50,12 @@ struct Composition {
   ) -> Sheet? {
     let page = request.page
     let texts = scene.nodes.map { WrappedText(wrapping: $0.label) }
-    let titles = scene.boxes.map { WrappedText(wrapping: $0.title, proportion: 8, bold: true) }
+    let isBanded = !scene.boxes.isEmpty && scene.boxes.allSatisfy(\.isBand)
+    // The title of a row stands before it, that of a column or box over it.
+    let titles = scene.boxes.map {
+      WrappedText(
+        wrapping: $0.title, proportion: isBanded && !scene.bandsAreColumns ? 2 : 8, bold: true)
+    }
     func problem(_ fontSize: Double) -> LayoutProblem {
       self.problem(scene, furniture, texts: texts, titles: titles, fontSize: fontSize)
     }
@@ -67,7 +72,16 @@ struct Composition {
     } else {
       // Not fdp, which also keeps boxes apart but never gives the same layout twice.
       let stock = scene.boxes.isEmpty ? "neato" : "dot"
-      found = names.layout(from: start, engine: request.effort == 0 ? stock : nil, problem)
+      let engine = request.effort == 0 ? stock : nil
+      let banded =
+        isBanded
+        ? BandLayout(
+          search: search, smallest: page.smallestText, largest: largest,
+          areColumns: scene.bandsAreColumns
+        ).layout(from: start, problem) : nil
+      found =
+        banded.map { ($0.fontSize, $0.result) }
+        ?? names.layout(from: start, engine: engine, problem)
     }
     guard let (fontSize, places) = found else { return nil }
     return Sheet(
