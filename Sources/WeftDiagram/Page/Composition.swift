@@ -8,30 +8,45 @@ struct Composition {
     if scene.isMatrix { return matrix(scene) }
     for naming in Naming.allCases {
       guard let named = naming.apply(to: scene, wording: request.wording) else { continue }
-      let isDotted = naming == .few
-      let isKeyApart = Furniture.heightOfKey(named.key, page: request.page) > mostForKey
-      var printed = imprint
-      printed.captions = named.foot + (isDotted ? named.scene.omissions : []) + imprint.captions
-      if isKeyApart {
-        printed.captions.insert(request.wording("key.next"), at: 0)
-      } else {
-        printed.key = named.key
-      }
-      let furniture = Furniture(
-        scene: named.scene, page: request.page, imprint: printed, wording: request.wording)
-      guard furniture.map.height > request.page.pointHeight * 0.25 else { continue }
-      // Where names in full leave no room for ties between them, short ones do better.
-      if naming == .full, request.effort > 0, isCrowded(named.scene, furniture),
-        scene.nodes.contains(where: { $0.shortLabel != nil })
-      {
-        continue
-      }
-      if var sheet = sheet(named.scene, furniture, isDotted: isDotted, progress: progress) {
-        if isKeyApart { sheet.key = named.key }
-        return sheet.numbered(request.wording)
+      for isKeyApart in placesOfKey(named.key) {
+        if let sheet = sheet(named, naming, isKeyApart: isKeyApart, progress: progress) {
+          return sheet
+        }
       }
     }
     throw MapRequest.Failure.tooSmall(page: request.page.name)
+  }
+
+  /// Where a key to numbers may stand, the better first: on the sheet, or apart on the next page.
+  private func placesOfKey(_ key: [String]) -> [Bool] {
+    if key.isEmpty { return [false] }
+    return Furniture.heightOfKey(key, page: request.page) > mostForKey ? [true] : [false, true]
+  }
+
+  private func sheet(
+    _ named: Naming.Named, _ naming: Naming, isKeyApart: Bool,
+    progress: (@Sendable (Double) -> Void)?
+  ) -> Sheet? {
+    let isDotted = naming == .few
+    var printed = imprint
+    printed.captions = named.foot + (isDotted ? named.scene.omissions : []) + imprint.captions
+    if isKeyApart {
+      printed.captions.insert(request.wording("key.next"), at: 0)
+    } else {
+      printed.key = named.key
+    }
+    let furniture = Furniture(
+      scene: named.scene, page: request.page, imprint: printed, wording: request.wording)
+    guard furniture.map.height > request.page.pointHeight * 0.25 else { return nil }
+    // Where names in full leave no room for ties between them, short ones do better.
+    if naming == .full, request.effort > 0, isCrowded(named.scene, furniture),
+      named.scene.nodes.contains(where: { $0.shortLabel != nil })
+    {
+      return nil
+    }
+    var sheet = sheet(named.scene, furniture, isDotted: isDotted, progress: progress)
+    if isKeyApart { sheet?.key = named.key }
+    return sheet?.numbered(request.wording)
   }
 
   /// Whether outlines, and the gaps between them, fill much of the map at the smallest size.

@@ -19,6 +19,8 @@ enum EdgeListReader {
     var hasKind = false
     var wasRead = false
     var cells: [String] = []
+    // Spaces round a name are slips of the keyboard, not another name.
+    var namePlaces: Set<Int> = []
     var count = 0
     try CSVFile.readCells(file, diagnostics: &form) { header in
       wasRead = true
@@ -53,12 +55,20 @@ enum EdgeListReader {
       }
       if !names.contains("kind"), let place = names.firstIndex(of: "type") { names[place] = "kind" }
       hasKind = names.contains("kind")
+      namePlaces = Set(names.indices.filter { names[$0] == "from" || names[$0] == "to" })
       binder.bind(header: names + (hasKind ? [] : ["kind"]), row: header.row)
-      if isHeadless { binder.bind(cells: header.cells + ["partners"], row: header.row) }
+      if isHeadless {
+        let first = header.cells.indices.map { place in
+          namePlaces.contains(place) ? header.cells[place].trimmed : header.cells[place]
+        }
+        binder.bind(cells: first + ["partners"], row: header.row)
+      }
       return true
     } row: { row in
       cells.removeAll(keepingCapacity: true)
-      for place in 0..<row.count { cells.append(row.wholeText(place)) }
+      for place in 0..<row.count {
+        cells.append(namePlaces.contains(place) ? row.text(place) : row.wholeText(place))
+      }
       if !hasKind {
         while cells.count < binder.width - 1 { cells.append("") }
         cells.insert("partners", at: binder.width - 1)

@@ -60,7 +60,8 @@ import WeftModel
               if nearest > 90 { wrong += 1 }
             }
           }
-          #expect(wrong * 20 <= max(dark, 200), "sheet \(tiles.name(row: row, column: column))")
+          // A tenth: edges of letters are drawn otherwise where a window begins within a dot.
+          #expect(wrong * 10 <= max(dark, 200), "sheet \(tiles.name(row: row, column: column))")
         }
       }
     }
