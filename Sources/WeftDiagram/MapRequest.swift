@@ -216,14 +216,19 @@ public struct MapRequest: Sendable {
     }
     guard case .cluster = view else {
       var (named, said) = (0, 0)
+      var partly: [String] = []
       for cluster in network.clusters {
         let members = network.memberships.count { $0.cluster == cluster.id }
         guard let size = cluster.size, size > members else { continue }
         named += members
         said += size
+        partly.append(cluster.name)
       }
       if said > 0 {
-        lines.append(wording("partial", ["count": String(named), "total": String(said)]) + ".")
+        // A single cluster is named; the numbers of several are added up.
+        let whose = partly.count == 1 && !partly[0].isEmpty ? partly[0] + ": " : ""
+        let counts = ["count": String(named), "total": String(said)]
+        lines.append(whose + wording("partial", counts) + ".")
       }
       return lines
     }

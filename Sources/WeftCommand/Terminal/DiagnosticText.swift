@@ -58,7 +58,10 @@ enum DiagnosticText {
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 
+  /// The text on one line; of a name of a hundred megabytes its beginning is enough.
   private static func oneLine(_ text: String) -> String {
-    text.replacing("\r\n", with: "⏎").replacing("\n", with: "⏎").replacing("\r", with: "⏎")
+    let isLong = text.utf8.count > 4_000
+    let shown = isLong ? String(text.prefix(1_000)) + "…" : text
+    return shown.replacing("\r\n", with: "⏎").replacing("\n", with: "⏎").replacing("\r", with: "⏎")
   }
 }

@@ -64,7 +64,10 @@ struct Composition {
     progress: (@Sendable (Double) -> Void)?
   ) -> Sheet? {
     let page = request.page
-    let texts = scene.nodes.map { WrappedText(wrapping: $0.label) }
+    // Low names let a column hold more of them.
+    let texts = scene.nodes.map {
+      WrappedText(wrapping: $0.label, proportion: scene.bandsAreColumns ? 12 : 2.6)
+    }
     let isBanded = !scene.boxes.isEmpty && scene.boxes.allSatisfy(\.isBand)
     // The title of a row stands before it, that of a column or box over it.
     let titles = scene.boxes.map {

@@ -30,6 +30,8 @@ struct NameMatcher {
   /// - Returns: Each pair once, with its score.
   /// - Complexity: O(n · l · 64) for n names of l letters, the comparisons being banded.
   static func matches(_ names: [String]) -> [Match] {
+    // No name is as long as that; a file can hold one that fills the machine.
+    let names = names.map { $0.utf8.count <= longest ? $0 : String($0.prefix(longest / 4)) }
     let plain = names.map(NameForm.plain)
     let cores = names.map(NameForm.core)
     let keys = cores.map { Array($0.unicodeScalars) }
@@ -91,6 +93,9 @@ struct NameMatcher {
     }
     return sum <= 2 ? sum : nil
   }
+
+  /// The most bytes of a name that are looked at.
+  private static let longest = 4_000
 
   private static func trigrams(_ scalars: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
     let padded: [Unicode.Scalar] = [" "] + scalars + [" "]

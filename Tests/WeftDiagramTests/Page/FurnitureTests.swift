@@ -59,18 +59,20 @@ import WeftModel
     let captions = try MapRequest(effort: 1).map(of: network).sheet.furniture.texts
       .filter { $0.part == "caption" }.flatMap(\.lines)
     #expect(captions.contains("2 of 3 bodies answered."))
-    #expect(captions.contains("1 of 5 members are named in the sources."))
+    #expect(captions.contains("Kay: 1 of 5 members are named in the sources."))
     #expect(captions.contains("Page 1 of 1"))
   }
 
   @Test func `Where names do not fit, numbers stand in outlines, and a key says whose`() throws {
-    let page = Page(width: 120, height: 100)
+    let page = Page(width: 210, height: 148)
     let network = SampleNetworks.clustered(60, in: 3)
     let map = try MapRequest(page: page, effort: 1).map(of: network)
     #expect(map.sheet.texts[0].lines == ["1"])
     let key = map.sheet.furniture.texts.filter { $0.part == "key" }.flatMap(\.lines)
     let further = map.furtherPages().flatMap { $0.sheet.furniture.texts.flatMap(\.lines) }
-    let printed = key.isEmpty ? further : key
+    // Long entries take two lines.
+    let printed = (key.isEmpty ? further : key).joined(separator: " ")
+      .split(separator: " ").joined(separator: " ")
     for (place, node) in map.sheet.scene.nodes.enumerated() {
       #expect(printed.contains("\(place + 1) \(node.name)"))
     }

@@ -104,6 +104,8 @@ struct BandLayout: Sendable {
     let moves = min(30_000_000 / work, 400) * search.effort
     let count = Int(Double(max(200, moves)) * share)
     var random = LayoutRandom(seed: seed)
+    // Between columns of one line each nothing is in the way: order is all, spread evenly.
+    let isStraight = areColumns && start.plan.bands.allSatisfy { $0.tracks == 1 }
     var (state, cost) = (start, start.cost)
     var (best, least) = (state, cost)
     let (hot, cold): (Float, Float) = (6, 0.05)
@@ -117,14 +119,14 @@ struct BandLayout: Sendable {
       var next = state
       let node = random.below(state.bandOf.count)
       let members = state.plan.bands[state.bandOf[node]].members
-      let choice = random.unit()
+      let choice: Float = isStraight ? 0.5 : random.unit()
       if choice < 0.15 {
         next.drift(node, by: choice < 0.05 ? 0 : Double(random.bell()))
       } else if members.count > 1, choice < 0.6 {
         let other = members[random.below(members.count)]
         if other == node { continue }
         next.swap(node, other)
-      } else {
+      } else if !isStraight {
         let reach = (state.plan.last - state.plan.first) * 0.15 * Double(max(warmth, 0.1))
         next.shift(node, to: state.along[node] + reach * Double(random.bell()))
       }
