@@ -20,7 +20,6 @@ extension Scene {
     let label = Self.oneLine(title)
     let printed = Self.furniture("title:title", in: reading).joined(separator: " ")
     title = label.isEmpty ? printed : label
-    let isNumbered = reading.nodes.contains { $0.id.hasPrefix("weft:text:key:") }
     for node in reading.nodes {
       if node.id.hasPrefix("weft:title:") {
         if case .box(let place)? = places[node.id], let label = node.attributes["label"] {
@@ -31,11 +30,15 @@ extension Scene {
       guard !Self.own.contains(where: node.id.hasPrefix) else { continue }
       places[node.id] = .node(nodes.count)
       var made = Self.node(node, style: style)
-      if isNumbered { made.label = made.name }
       if let cluster = node.cluster, case .box(let place)? = places["cluster \(cluster)"] {
         made.box = place
       }
       nodes.append(made)
+    }
+    // Numbers are for one sheet, whose key may be on the next page.
+    let numbers = Set(nodes.map(\.label))
+    if !nodes.isEmpty, nodes.indices.allSatisfy({ numbers.contains(String($0 + 1)) }) {
+      for place in nodes.indices { nodes[place].label = nodes[place].name }
     }
     addSquares(reading)
     addLegend(reading)
