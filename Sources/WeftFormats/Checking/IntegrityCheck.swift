@@ -64,6 +64,9 @@ struct IntegrityCheck {
     case actor
     case cluster
     case source
+
+    /// The tables that hold such ids.
+    var tables: String { self == .end ? "actors or of clusters" : rawValue + "s" }
   }
 
   private var suggestions: [String: String?] = [:]
@@ -99,7 +102,7 @@ struct IntegrityCheck {
     found.tell(
       .error, "unknown-id", origin, place, column, "“\(id)” is the id of no \(what.rawValue).",
       (near.map { "Write “\($0)”, if that is meant, or add " } ?? "Add ")
-        + "a row with this id to the table.")
+        + "a row with this id to the table of \(what.tables).")
   }
 
   private mutating func checkTies() {
