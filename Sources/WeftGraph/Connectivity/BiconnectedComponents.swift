@@ -76,8 +76,8 @@ extension Graph {
     let search = DepthFirst(self)
     let places = edgePlaces
     var bridges: [Int] = []
-    for node in nodes where search.home[node] != .max {
-      let block = Int(search.home[node])
+    for node in nodes where search.places[node].home != .max {
+      let block = Int(search.places[node].home)
       if search.sizeOfBlock[block] == 2,
         let place = places[node, Int(search.rootOfBlock[block])]
       {
@@ -92,31 +92,42 @@ extension BiconnectedComponents {
   /// Numbers the blocks of a search in the order of their edges, and collects their nodes.
   fileprivate init(_ graph: Graph, _ search: DepthFirst) {
     let blockCount = search.rootOfBlock.count
-    var number = [UInt32](repeating: .max, count: blockCount)
-    var next: UInt32 = 0
-    var ofEdge: [Int] = []
-    ofEdge.reserveCapacity(graph.edgeCount)
-    var isBridge: [Bool] = []
-    isBridge.reserveCapacity(graph.edgeCount)
-    for source in graph.nodes {
-      for target in graph.neighbours(of: source) where target > UInt32(source) {
-        let block = search.block(source, Int(target))
-        if number[block] == .max {
-          number[block] = next
-          next += 1
-        }
-        ofEdge.append(Int(number[block]))
-        isBridge.append(search.sizeOfBlock[block] == 2)
-      }
-    }
+    var numbers = [UInt32](repeating: .max, count: blockCount)
+    let ofEdge = Self.numberBlocks(graph, search, &numbers)
     var starts = [UInt32](repeating: 0, count: blockCount + 1)
-    for block in 0..<blockCount { starts[Int(number[block]) + 1] = search.sizeOfBlock[block] }
+    for block in 0..<blockCount { starts[Int(numbers[block]) + 1] = search.sizeOfBlock[block] }
+    isBridge = starts.withUnsafeBufferPointer { sizes in ofEdge.map { sizes[$0 &+ 1] == 2 } }
     for block in 0..<blockCount { starts[block + 1] += starts[block] }
     self.ofEdge = ofEdge
-    self.isBridge = isBridge
     isCutPoint = search.isCutPoint
     self.starts = starts
-    nodes = Self.nodes(graph, search, number, starts)
+    nodes = Self.nodes(graph, search, numbers, starts)
+  }
+
+  /// Numbers each block when its first edge comes, and gives the number of each edge's block.
+  private static func numberBlocks(
+    _ graph: Graph, _ search: DepthFirst, _ numbers: inout [UInt32]
+  ) -> [Int] {
+    var next: UInt32 = 0
+    return [Int](unsafeUninitializedCapacity: graph.edgeCount) { ofEdge, edgeCount in
+      search.places.withUnsafeBufferPointer { places in
+        numbers.withUnsafeMutableBufferPointer { numbers in
+          for source in graph.nodes {
+            let own = places[source]
+            for target in graph.neighbours(of: source) where target > UInt32(source) {
+              let other = places[Int(target)]
+              let block = Int(own.discovered > other.discovered ? own.home : other.home)
+              if numbers[block] == .max {
+                numbers[block] = next
+                next &+= 1
+              }
+              ofEdge[edgeCount] = Int(numbers[block])
+              edgeCount &+= 1
+            }
+          }
+        }
+      }
+    }
   }
 
   /// The nodes of each block, ascending: each in its home, roots among the rest.
@@ -125,8 +136,8 @@ extension BiconnectedComponents {
   ) -> [UInt32] {
     var nodes = [UInt32](repeating: 0, count: Int(starts[starts.count - 1]))
     var cursor = starts
-    for node in graph.nodes where search.home[node] != .max {
-      let component = Int(number[Int(search.home[node])])
+    for node in graph.nodes where search.places[node].home != .max {
+      let component = Int(number[Int(search.places[node].home)])
       nodes[Int(cursor[component])] = UInt32(node)
       cursor[component] += 1
     }

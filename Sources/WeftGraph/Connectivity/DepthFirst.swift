@@ -19,10 +19,16 @@ struct DepthFirst {
     var parent: UInt32 = .max
   }
 
-  /// The home of each node; `UInt32.max` for the roots of components.
-  private(set) var home: [UInt32]
-  /// When each node was discovered, counted from 1.
-  private(set) var discovered: [UInt32]
+  /// Where a node belongs, in one place, since those who ask for edges jump from node to node.
+  struct Place: BitwiseCopyable {
+    /// When the node was discovered, counted from 1.
+    var discovered: UInt32 = 0
+    /// The home of the node; `UInt32.max` for the roots of components.
+    var home: UInt32 = .max
+  }
+
+  /// The place of each node.
+  private(set) var places: [Place]
   /// The root of each block.
   private(set) var rootOfBlock: [UInt32] = []
   /// How many nodes were discovered at or below the first node of each block: all that its root
@@ -40,21 +46,20 @@ struct DepthFirst {
   /// - Complexity: O(n + m) time, O(n) space.
   init(_ graph: Graph) {
     let count = graph.nodeCount
-    var home = [UInt32](repeating: .max, count: count)
-    self.home = []
-    discovered = [UInt32](repeating: 0, count: count)
-    sizeOfComponent = discovered
+    var places = [Place](repeating: Place(), count: count)
+    self.places = []
+    sizeOfComponent = [UInt32](repeating: 0, count: count)
     let visits = Scratch(repeating: Visit(), count: count)
     let open = Scratch<UInt32>(repeating: 0, count: count)
     var clock: UInt32 = 0
     graph.offsets.withUnsafeBufferPointer { offsets in
       graph.targets.withUnsafeBufferPointer { targets in
-        home.withUnsafeMutableBufferPointer { home in
+        places.withUnsafeMutableBufferPointer { places in
           for root in 0..<count where visits.start[root].discovered == 0 {
             let before = clock
             let firstBlock = rootOfBlock.count
             search(
-              from: root, visits.start, open.start, &clock, offsets, targets, home)
+              from: root, visits.start, open.start, &clock, offsets, targets, places)
             sizeOfComponent[root] = clock - before
             for _ in firstBlock..<rootOfBlock.count {
               componentOfBlock.append(UInt32(truncatingIfNeeded: root))
@@ -63,14 +68,14 @@ struct DepthFirst {
         }
       }
     }
-    self.home = home
-    for node in 0..<count { discovered[node] = visits.start[node].discovered }
+    for node in 0..<count { places[node].discovered = visits.start[node].discovered }
+    self.places = places
   }
 
   private mutating func search(
     from root: Int, _ visits: UnsafeMutablePointer<Visit>, _ open: UnsafeMutablePointer<UInt32>,
     _ clock: inout UInt32, _ offsets: UnsafeBufferPointer<UInt32>,
-    _ targets: UnsafeBufferPointer<UInt32>, _ home: UnsafeMutableBufferPointer<UInt32>
+    _ targets: UnsafeBufferPointer<UInt32>, _ places: UnsafeMutableBufferPointer<Place>
   ) {
     var openCount = 0
     clock &+= 1
@@ -89,10 +94,19 @@ struct DepthFirst {
           if seen < low, target != parent { low = seen }
           continue
         }
+        clock &+= 1
+        // A leaf is a block with the node it hangs on: there is nothing below to search.
+        if offsets[Int(target) &+ 1] &- offsets[Int(target)] == 1 {
+          visits[Int(target)].discovered = clock
+          places[Int(target)].home = UInt32(truncatingIfNeeded: rootOfBlock.count)
+          rootOfBlock.append(UInt32(truncatingIfNeeded: node))
+          sizeOfBlock.append(2)
+          sizeBelowRoot.append(1)
+          continue
+        }
         // Down: what is known of the node is put by while its neighbour is searched.
         visits[node].cursor = cursor
         visits[node].low = low
-        clock &+= 1
         parent = UInt32(truncatingIfNeeded: node)
         node = Int(target)
         cursor = offsets[node]
@@ -111,7 +125,7 @@ struct DepthFirst {
         var size: UInt32 = 1
         repeat {
           openCount &-= 1
-          home[Int(open[openCount])] = block
+          places[Int(open[openCount])].home = block
           size &+= 1
         } while open[openCount] != UInt32(truncatingIfNeeded: node)
         rootOfBlock.append(parent)
@@ -129,11 +143,11 @@ struct DepthFirst {
 
   /// Whether each node is a cut-point: the root of a block and in another one.
   var isCutPoint: [Bool] {
-    var isCutPoint = [Bool](repeating: false, count: home.count)
+    var isCutPoint = [Bool](repeating: false, count: places.count)
     var isRoot = isCutPoint
     for root in rootOfBlock {
       let root = Int(root)
-      isCutPoint[root] = isCutPoint[root] || isRoot[root] || home[root] != .max
+      isCutPoint[root] = isCutPoint[root] || isRoot[root] || places[root].home != .max
       isRoot[root] = true
     }
     return isCutPoint
@@ -142,6 +156,7 @@ struct DepthFirst {
   /// The block of the edge between two nodes.
   @inline(__always)
   func block(_ first: Int, _ second: Int) -> Int {
-    Int(discovered[first] > discovered[second] ? home[first] : home[second])
+    let (first, second) = (places[first], places[second])
+    return Int(first.discovered > second.discovered ? first.home : second.home)
   }
 }

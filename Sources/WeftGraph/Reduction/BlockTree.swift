@@ -13,7 +13,6 @@ struct BlockTree {
   let search: DepthFirst
   /// How many nodes reach the home of each node through it.
   private let weightAtHome: [Double]
-  /// The number of nodes of the component of each node's home.
   private let graph: Graph
 
   init(_ graph: Graph) {
@@ -33,7 +32,7 @@ struct BlockTree {
 
   /// How many nodes reach a block through one of its nodes, itself included.
   func weight(of node: Int, in block: Int) -> Double {
-    Int(search.home[node]) == block
+    Int(search.places[node].home) == block
       ? weightAtHome[node] : componentSize(block) - Double(search.sizeBelowRoot[block])
   }
 
