@@ -42,6 +42,24 @@ import WeftTestSupport
       _ = try RandomGraph.uniform(nodes: 1200, probability: 0.004, seed: 1)
         .closenessAndHarmonic(execution: $0)
     },
+    Measure("distances") {
+      _ = try RandomGraph.uniform(nodes: 1200, probability: 0.004, seed: 1)
+        .distanceDistribution(execution: $0)
+    },
+    Measure("mean distance with lengths") {
+      _ = try weighted.meanDistance(.weights, execution: $0)
+    },
+    Measure("diameter with lengths") { _ = try weighted.diameter(.weights, execution: $0) },
+    Measure("distance-weighted fragmentation") {
+      _ = try RandomGraph.uniform(nodes: 1200, probability: 0.004, seed: 1)
+        .distanceWeightedFragmentation(execution: $0)
+    },
+    Measure("communities with several seeds") {
+      _ = try graph.communityStability(execution: $0)
+    },
+    Measure("current-flow betweenness") {
+      _ = try graph.currentFlowBetweenness(execution: $0)
+    },
     Measure("bridging") { _ = try graph.bridging(execution: $0) },
     Measure("a permutation test") {
       _ = try graph.eiIndexByChance(groups: groups, options: chance, execution: $0)

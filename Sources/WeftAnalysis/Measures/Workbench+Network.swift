@@ -7,15 +7,16 @@ extension Workbench {
     switch measure {
     case .density: graph.density
     case .components: Double(components.count)
-    case .diameter: distances.diameter.map(Double.init)
-    case .meanDistance: distances.mean
+    case .diameter: try distances().diameter.map(Double.init)
+    case .meanDistance: try distances().mean
     case .transitivity: graph.transitivity()
     case .reciprocity: subjects.actorGraph?.directedTies.reciprocity()
     case .degreeCentralisation: graph.degree().centralisation
     case .betweennessCentralisation: try betweenness().centralisation
     case .closenessCentralisation: try closenessAndHarmonic().closeness.centralisation
     case .fragmentation: graph.fragmentation()
-    case .distanceWeightedFragmentation: graph.distanceWeightedFragmentation()
+    case .distanceWeightedFragmentation:
+      try graph.distanceWeightedFragmentation(execution: execution)
     case .eiIndex: graph.eiIndex(groups: groups).value
     default: preconditionFailure("\(measure) is no measure of the network")
     }

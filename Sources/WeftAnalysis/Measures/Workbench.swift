@@ -11,11 +11,11 @@ final class Workbench {
   private(set) lazy var components = graph.components()
   private(set) lazy var blocks = graph.biconnectedComponents()
   private(set) lazy var holes = graph.structuralHoles()
-  private(set) lazy var distances = graph.distanceDistribution()
   private(set) lazy var pageRank = graph.pageRank()
   private(set) lazy var coreNumbers = graph.coreNumbers()
   private(set) var estimate: BetweennessEstimate?
   private var keptBetweenness: Centrality?
+  private var keptDistances: DistanceDistribution?
   private var keptCloseness: (closeness: Centrality, harmonic: Centrality)?
 
   init(_ subjects: MeasuredActors, sampling: BetweennessSampling, execution: Execution) {
@@ -68,6 +68,13 @@ final class Workbench {
     if let keptCloseness { return keptCloseness }
     let result = try graph.closenessAndHarmonic(execution: execution)
     keptCloseness = result
+    return result
+  }
+
+  func distances() throws -> DistanceDistribution {
+    if let keptDistances { return keptDistances }
+    let result = try graph.distanceDistribution(execution: execution)
+    keptDistances = result
     return result
   }
 }

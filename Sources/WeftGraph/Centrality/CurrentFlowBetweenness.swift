@@ -1,3 +1,5 @@
+import Foundation
+
 extension Graph {
   /// How much of what takes every way, not only the shortest, passes through each node.
   ///
@@ -12,12 +14,36 @@ extension Graph {
   /// 2005, <https://doi.org/10.1007/978-3-540-31856-9_44>.
   ///
   /// - Complexity: O(n³ + m n log n) time, O(n²) space.
-  public func currentFlowBetweenness() -> Centrality {
+  public func currentFlowBetweenness() -> Centrality { currentFlowBetweenness(.unwatched) }
+
+  /// The same scores, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameter execution: The number of threads, and who hears of progress.
+  /// - Returns: The current-flow betweenness of each node.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Complexity: See ``currentFlowBetweenness()``.
+  ///
+  /// Source: Newman 2005, <https://doi.org/10.1016/j.socnet.2004.11.009>.
+  public func currentFlowBetweenness(
+    execution: Execution
+  ) throws(CancellationError) -> Centrality {
+    try execution.run { currentFlowBetweenness($0) }
+  }
+
+  private func currentFlowBetweenness(_ run: Run) -> Centrality {
     let ties = symmetrised()
     var scores = [Double](repeating: 0, count: nodeCount)
-    for members in ties.components().members where members.count > 2 {
-      let part = ties.induced(by: members).connectedCurrentFlow()
+    let parts = ties.components().members.filter { $0.count > 2 }
+    // A part of n nodes takes about n³ steps.
+    let work = parts.map { pow(Double($0.count), 3) }
+    let whole = work.reduce(0, +)
+    var done = 0.0
+    for (members, work) in zip(parts, work) where !run.isCancelled() {
+      let share = done / whole...(done + work) / whole
+      let part = ties.induced(by: members).connectedCurrentFlow(run.part(share))
+      guard !run.isCancelled() else { break }
       for (place, node) in members.enumerated() { scores[node] = part[place] }
+      done += work
     }
     let greatest = Double(nodeCount - 1) * Double(nodeCount - 2) / 2
     return Centrality(
@@ -27,30 +53,48 @@ extension Graph {
         + "normalised by (n − 1)(n − 2)/2; weights are conductances")
   }
 
-  private func connectedCurrentFlow() -> [Double] {
-    let potentials = groundedInverse()
+  private func connectedCurrentFlow(_ run: Run) -> [Double] {
+    let potentials = groundedInverse(run.part(0...0.5))
+    if run.isCancelled() { return [] }
+    let edges = Array(self.edges)
     var scores = [Double](repeating: 0, count: nodeCount)
-    for edge in edges {
-      // The current through the edge from s to t is rise[s] − rise[t].
-      let rise = nodes.map { node in
-        edge.weight
-          * (potentials[edge.source * nodeCount + node] - potentials[edge.target * nodeCount + node])
+    let size = max(1, (edges.count + 63) / 64)
+    Stripes(
+      count: (edges.count + size - 1) / size, workspace: {},
+      part: { _, stripe in
+        let own = edges[(stripe * size)..<min(edges.count, (stripe + 1) * size)]
+        return own.flatMap { edge in
+          run.isCancelled() ? [] : currents(through: edge, potentials)
+        }
+      },
+      merge: { stripe, currents in
+        let own = edges[(stripe * size)..<min(edges.count, (stripe + 1) * size)]
+        for (end, current) in zip(own.flatMap { [$0.source, $0.target] }, currents) {
+          scores[end] += current
+        }
       }
-      let sorted = rise.sorted()
-      var all = 0.0
-      for (place, value) in sorted.enumerated() {
-        all += value * Double(2 * place - nodeCount + 1)
-      }
-      for end in [edge.source, edge.target] {
-        let own = rise.reduce(0) { $0 + abs($1 - rise[end]) }
-        scores[end] += (all - own) / 2
-      }
-    }
+    ).perform(run.part(0.5...1))
     return scores.map { max(0, $0) }
   }
 
+  /// What an edge adds to its two ends: half the current through it, over all pairs of others.
+  private func currents(through edge: Edge, _ potentials: [Double]) -> [Double] {
+    // The current through the edge from s to t is rise[s] − rise[t].
+    let rise = nodes.map { node in
+      edge.weight
+        * (potentials[edge.source * nodeCount + node] - potentials[edge.target * nodeCount + node])
+    }
+    var all = 0.0
+    for (place, value) in rise.sorted().enumerated() {
+      all += value * Double(2 * place - nodeCount + 1)
+    }
+    return [edge.source, edge.target].map { end in
+      (all - rise.reduce(0) { $0 + abs($1 - rise[end]) }) / 2
+    }
+  }
+
   /// The inverse of the Laplacian without its last row and column, which are filled with 0.
-  private func groundedInverse() -> [Double] {
+  private func groundedInverse(_ run: Run) -> [Double] {
     let (count, size) = (nodeCount, nodeCount - 1)
     var matrix = [Double](repeating: 0, count: size * size)
     for edge in edges {
@@ -64,8 +108,10 @@ extension Graph {
     }
     var result = [Double](repeating: 0, count: count * count)
     matrix.withUnsafeMutableBufferPointer { matrix in
-      Self.factorise(matrix, size)
-      for column in 0..<size {
+      Self.factorise(matrix, size, run.part(0...0.3))
+      let run = run.part(0.3...1)
+      for column in 0..<size where !run.isCancelled() {
+        run.progress?(Double(column) / Double(size))
         let inverse = Self.solve(matrix, size, column)
         for row in 0..<size { result[row * count + column] = inverse[row] }
       }
@@ -75,8 +121,10 @@ extension Graph {
 
   /// Cholesky: the lower triangle becomes L with A = L Lᵀ. The matrix is positive definite since
   /// the graph is connected.
-  private static func factorise(_ matrix: UnsafeMutableBufferPointer<Double>, _ size: Int) {
-    for row in 0..<size {
+  private static func factorise(
+    _ matrix: UnsafeMutableBufferPointer<Double>, _ size: Int, _ run: Run
+  ) {
+    for row in 0..<size where !run.isCancelled() {
       for column in 0...row {
         var sum = matrix[row * size + column]
         for inner in 0..<column {

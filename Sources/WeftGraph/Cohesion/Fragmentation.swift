@@ -29,10 +29,24 @@ extension Graph {
     meanReciprocalDistance().map { 1 - $0 }
   }
 
+  /// The same share, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameter execution: The number of threads, and who hears of progress.
+  /// - Returns: The share, or nil where there is no pair.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Complexity: See ``distanceWeightedFragmentation()``.
+  ///
+  /// Source: Borgatti 2006, <https://doi.org/10.1007/s10588-006-7084-x>.
+  public func distanceWeightedFragmentation(
+    execution: Execution
+  ) throws(CancellationError) -> Double? {
+    try execution.run { run in meanReciprocalDistance(run).map { 1 - $0 } }
+  }
+
   /// The mean of 1/d over ordered pairs, nil for fewer than two nodes.
-  func meanReciprocalDistance() -> Double? {
+  func meanReciprocalDistance(_ run: Run = .unwatched) -> Double? {
     guard nodeCount > 1 else { return nil }
-    let sum = farnessSums(.hops, .unwatched).harmonic.reduce(0, +)
+    let sum = farnessSums(.hops, run).harmonic.reduce(0, +)
     return sum / (Double(nodeCount) * Double(nodeCount - 1))
   }
 }

@@ -37,10 +37,44 @@ extension Graph {
     objective: Communities.Objective = .modularity, resolution: Double = 1,
     seeds: [UInt64] = Array(1...20), iterations: Int = 3
   ) -> CommunityStability? {
+    communityStability(objective, resolution, seeds, iterations, .unwatched)
+  }
+
+  /// The same comparison, seeds on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameters:
+  ///   - objective: What a division is judged by.
+  ///   - resolution: γ, positive; higher for more and smaller communities.
+  ///   - seeds: What chance grows from, each in turn.
+  ///   - iterations: How often each run is repeated at most.
+  ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The comparison, or nil with fewer than ``fewestNodesForCommunities`` nodes.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Precondition: There is a seed.
+  /// - Complexity: A run for each seed, and O(n) for each pair of seeds.
+  ///
+  /// Source: Traag, Waltman & van Eck 2019, <https://doi.org/10.1038/s41598-019-41695-z>.
+  public func communityStability(
+    objective: Communities.Objective = .modularity, resolution: Double = 1,
+    seeds: [UInt64] = Array(1...20), iterations: Int = 3, execution: Execution
+  ) throws(CancellationError) -> CommunityStability? {
+    try execution.run { communityStability(objective, resolution, seeds, iterations, $0) }
+  }
+
+  private func communityStability(
+    _ objective: Communities.Objective, _ resolution: Double, _ seeds: [UInt64],
+    _ iterations: Int, _ run: Run
+  ) -> CommunityStability? {
     precondition(!seeds.isEmpty, "there is a seed")
-    let runs = seeds.compactMap {
-      communities(objective: objective, resolution: resolution, seed: $0, iterations: iterations)
-    }
+    var runs: [Communities] = []
+    Stripes(
+      count: seeds.count, workspace: {},
+      part: { _, place in
+        communities(
+          objective: objective, resolution: resolution, seed: seeds[place], iterations: iterations)
+      },
+      merge: { _, found in runs += [found].compactMap { $0 } }
+    ).perform(run)
     guard var best = runs.first else { return nil }
     for run in runs where run.quality > best.quality { best = run }
     var (randSum, informationSum, randCount, informationCount) = (0.0, 0.0, 0, 0)

@@ -27,17 +27,42 @@ extension Graph {
   /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
   ///
   /// - Complexity: O(nm) at worst.
-  public func distanceDistribution() -> DistanceDistribution {
+  public func distanceDistribution() -> DistanceDistribution { distanceDistribution(.unwatched) }
+
+  /// The same distribution, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameter execution: The number of threads, and who hears of progress.
+  /// - Returns: The number of pairs at each distance.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Complexity: See ``distanceDistribution()``.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  public func distanceDistribution(
+    execution: Execution
+  ) throws(CancellationError) -> DistanceDistribution {
+    try execution.run { distanceDistribution($0) }
+  }
+
+  private func distanceDistribution(_ run: Run) -> DistanceDistribution {
     let rows = RowsOfLikeNodes(self)
     let batches = SourceBatches(rows.graph)
-    let search = ManySourceSearch(rows.graph, batches)
     var pairs = [0]
-    for batch in 0..<batches.count {
-      search.search(batch) { node, level, sources in
-        while pairs.count <= level { pairs.append(0) }
-        pairs[level] += sources * Int(rows.graph.multiplicity[node])
+    Stripes(
+      count: batches.count,
+      workspace: { ManySourceSearch(rows.graph, batches) },
+      part: { search, batch in
+        var pairs = [0]
+        search.search(batch) { node, level, sources in
+          while pairs.count <= level { pairs.append(0) }
+          pairs[level] += sources * Int(rows.graph.multiplicity[node])
+        }
+        return pairs
+      },
+      merge: { _, found in
+        while pairs.count < found.count { pairs.append(0) }
+        for (level, count) in found.enumerated() { pairs[level] += count }
       }
-    }
+    ).perform(run)
     // Like nodes are two steps from one another.
     for like in rows.graph.multiplicity where like > 1 {
       while pairs.count <= 2 { pairs.append(0) }

@@ -27,9 +27,23 @@ extension Graph {
   /// - Returns: The mean distance, or nil.
   /// - Complexity: O(nm) at worst, with lengths O(n (n + m) log n).
   public func meanDistance(_ lengths: Lengths = .hops) -> Double? {
-    let sums = farnessSums(lengths, .unwatched)
-    let pairs = sums.reached.reduce(0, +)
-    return pairs == 0 ? nil : sums.farness.reduce(0, +) / Double(pairs)
+    farnessSums(lengths, .unwatched).mean
+  }
+
+  /// The same mean distance, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameters:
+  ///   - lengths: How long edges are.
+  ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The mean distance, or nil.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Complexity: See ``meanDistance(_:)``.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  public func meanDistance(
+    _ lengths: Lengths = .hops, execution: Execution
+  ) throws(CancellationError) -> Double? {
+    try execution.run { farnessSums(lengths, $0).mean }
   }
 
   /// The longest distance between two nodes that can reach one another; nil without such a pair.
@@ -45,6 +59,22 @@ extension Graph {
     eccentricities(lengths).compactMap { $0 }.max()
   }
 
+  /// The same diameter, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameters:
+  ///   - lengths: How long edges are.
+  ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The longest distance, or nil.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Complexity: See ``diameter(_:)``.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  public func diameter(
+    _ lengths: Lengths = .hops, execution: Execution
+  ) throws(CancellationError) -> Double? {
+    try eccentricities(lengths, execution: execution).compactMap { $0 }.max()
+  }
+
   /// The distance from each node to the farthest it reaches; nil where it reaches no other.
   ///
   /// Nil for an isolate; on a disconnected graph within the component.
@@ -55,7 +85,35 @@ extension Graph {
   /// - Returns: The eccentricity of each node, or nil.
   /// - Complexity: O(nm), with lengths O(n (n + m) log n).
   public func eccentricities(_ lengths: Lengths = .hops) -> [Double?] {
-    let sums = farnessSums(lengths, .unwatched)
-    return zip(sums.reached, sums.eccentricity).map { $0 == 0 ? nil : $1 }
+    farnessSums(lengths, .unwatched).eccentricities
+  }
+
+  /// The same eccentricities, on several threads, with progress, and stopping when cancelled.
+  ///
+  /// - Parameters:
+  ///   - lengths: How long edges are.
+  ///   - execution: The number of threads, and who hears of progress.
+  /// - Returns: The eccentricity of each node, or nil.
+  /// - Throws: `CancellationError` where the surrounding task is cancelled.
+  /// - Complexity: See ``eccentricities(_:)``.
+  ///
+  /// Source: Wasserman & Faust 1994, <https://doi.org/10.1017/CBO9780511815478>.
+  public func eccentricities(
+    _ lengths: Lengths = .hops, execution: Execution
+  ) throws(CancellationError) -> [Double?] {
+    try execution.run { farnessSums(lengths, $0).eccentricities }
+  }
+}
+
+extension FarnessSums {
+  /// The mean over the pairs with a path; nil where there is none.
+  fileprivate var mean: Double? {
+    let pairs = reached.reduce(0, +)
+    return pairs == 0 ? nil : farness.reduce(0, +) / Double(pairs)
+  }
+
+  /// The distance from each node to the farthest it reaches; nil where it reaches no other.
+  fileprivate var eccentricities: [Double?] {
+    zip(reached, eccentricity).map { $0 == 0 ? nil : $1 }
   }
 }
