@@ -62,8 +62,8 @@ public struct Governance: Sendable, Hashable {
   public let administrators: [String]
   /// Members declared to lead on whom the ties do not show that others rely, by id.
   public let declaredOnly: [String]
-  /// How many ties of support or governance are recorded by which the cluster or a member relies
-  /// on anybody.
+  /// How many ties of support or governance are recorded by which members, or the cluster, rely on
+  /// one of the members or on a body outside that gives to more than one of them.
   public let recordedTies: Int
   /// How many of its members those ties reach.
   public let membersReached: Int
@@ -87,7 +87,7 @@ extension Reliances {
   /// A leader needs only the ties that show it. A shared form is an absence, and needs a cluster
   /// that is said to meet, at least three members named, half of those it is said to have, and
   /// ties of support or governance by which half of its members rely on at least two different
-  /// bodies: enough recorded of who relies on whom that a leader, were there one, would be
+  /// bodies, members or bodies that give to more than one of them: enough recorded of who relies on whom that a leader, were there one, would be
   /// expected to show. Otherwise the verdict is withheld.
   ///
   /// - Parameters:
@@ -157,34 +157,36 @@ extension Reliances {
 
   /// The ties of support and governance by which a cluster or its members rely on anybody, how
   /// many of the members they reach, and on how many bodies.
+  ///
+  /// What a body outside gives to one member alone is that member's own affair, and tells nothing
+  /// of how the members stand to one another: it is left out.
   private func tiesAbout(
     _ cluster: Int, omitting omitted: Set<Int>
   ) -> (ties: [Int], reached: Int, bodies: Int) {
     let network = index.network
-    var ties: Set<Int> = []
-    var reached: Set<Int> = []
-    var bodies: Set<String> = []
-    func take(_ places: [Int], by id: String) -> Bool {
-      var isTaken = false
+    let inside = Set(index.members[cluster].map { network.actors[$0].id })
+    var ties: [String: Set<Int>] = [:]
+    var reached: [String: Set<Int>] = [:]
+    func take(_ places: [Int], by id: String, reaching members: some Sequence<Int>) {
       for place in places where !omitted.contains(place) {
         let tie = network.ties[place]
         guard [.support, .governance].contains(tie.layer), !tie.isDenial,
           let reliance = tie.reliance, reliance.by == id
         else { continue }
-        ties.insert(place)
-        bodies.insert(reliance.on)
-        isTaken = true
+        ties[reliance.on, default: []].insert(place)
+        reached[reliance.on, default: []].formUnion(members)
       }
-      return isTaken
     }
-    if take(index.tiesOfCluster[cluster], by: network.clusters[cluster].id) {
-      reached.formUnion(index.members[cluster])
+    take(
+      index.tiesOfCluster[cluster], by: network.clusters[cluster].id,
+      reaching: index.members[cluster])
+    for member in index.members[cluster] {
+      take(index.tiesOfActor[member], by: network.actors[member].id, reaching: [member])
     }
-    for member in index.members[cluster]
-    where take(index.tiesOfActor[member], by: network.actors[member].id) {
-      reached.insert(member)
-    }
-    return (ties.sorted(), reached.count, bodies.count)
+    let bodies = reached.filter { $0.value.count > 1 || inside.contains($0.key) }
+    let told = bodies.keys.reduce(into: Set<Int>()) { $0.formUnion(ties[$1] ?? []) }
+    let members = bodies.values.reduce(into: Set<Int>()) { $0.formUnion($1) }
+    return (told.sorted(), members.count, bodies.count)
   }
 
   private func declarations(

@@ -36,6 +36,7 @@ extension Evidence {
   ) -> [Evidence] {
     let titles = Dictionary(
       network.sources.map { ($0.id, words.title(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    let themes = Set(network.actors.filter { $0.role == .theme }.map(\.id))
     var order: [Key] = []
     var grouped: [Key: [Int]] = [:]
     for place in Set(places).sorted() where network.ties.indices.contains(place) {
@@ -50,7 +51,8 @@ extension Evidence {
       let places = grouped[key] ?? []
       let ties = places.map { network.ties[$0] }
       let statement = words.statement(
-        from: names[key.from], kind: key.kind, to: ties.map { names[$0.to] }, amount: key.amount)
+        from: names[key.from], kind: key.kind, to: ties.map { names[$0.to] }, amount: key.amount,
+        areThemes: ties.allSatisfy { themes.contains($0.to) })
       return Evidence(
         statement: statement, ties: places, basis: key.basis, quotation: key.citation.evidence,
         source: key.citation.source,

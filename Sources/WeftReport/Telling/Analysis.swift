@@ -17,6 +17,8 @@ public struct Analysis: Sendable {
   public let dependencies: [Dependency]
   /// What holds the network together.
   public let bridges: Bridges
+  /// What the loss of each actor in turn would cost the others, the greatest losses first.
+  public let removals: [EveryRemoval.Entry]
   /// How the verdicts on the clusters stand up, in the order of the network's clusters; empty where
   /// the network is too large to try them.
   public let verdicts: [VerdictRobustness]
@@ -61,6 +63,7 @@ public struct Analysis: Sendable {
     dependencies = reliances.dependencies()
     progress(0.3)
     bridges = index.bridges(in: actorGraph)
+    removals = reliances.everyRemoval(in: actorGraph).entries
     progress(0.4)
     let rows = network.actors.count + network.ties.count + network.memberships.count
     rankingTrials =

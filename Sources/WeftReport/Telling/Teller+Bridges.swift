@@ -8,17 +8,15 @@ extension Teller {
     [holdsTogether(), clustersApart(), severalSources()].compactMap { $0 }
   }
 
-  /// The body whose loss would cut off most; or that there is none.
+  /// The body whose loss would cut off most; or that there is none. Where it is also the one whose
+  /// loss would cost most, that is told instead, and tells this too.
   private func holdsTogether() -> Finding? {
-    guard let first = analysis.bridges.cutPoints.first else { return noCutPoint() }
-    let cut = first.cutOff.reduce(0) { $0 + $1.count }
+    guard let first = foremostCutPoint else { return noCutPoint() }
+    if first.actor == costliest?.actor { return nil }
     let listed = first.cutOff.flatMap(\.actors)
     let ties = tiesBetween(first.actor, and: listed)
     let basis = basis(of: ties)
-    var detail: [String] = []
-    if cut > 1 { detail.append(say(.cutOffNames, ["names": named(listed, limit: 8)])) }
-    let others = analysis.bridges.cutPoints.dropFirst().map(\.actor)
-    if !others.isEmpty { detail.append(say(.cutPointsToo, ["actors": named(others, limit: 8)])) }
+    let cut = first.count
     let count = analysis.actorGraph.graph.nodeCount
     return Finding(
       id: "bridge-\(Slug.of(first.actor))", kind: .bridge,
@@ -28,21 +26,56 @@ extension Teller {
           "actor": .name(names[first.actor]),
           "cut": cut == 1 ? named(listed) : .words(words.counted(cut, .body)),
         ]),
-      detail: detail,
+      detail: cutOff(by: first),
       figure: .share(cut, of: count, label: say(.figureCutOff, ["count": .count(cut)])),
       evidence: evidence(ties),
       overturn: [say(.bridgeOverturn, ["actor": .name(names[first.actor])])],
       confidence: basis.confidence,
       certainty: [basis.sentence].compactMap { $0 }
-        + (others.isEmpty
+        + (analysis.bridges.cutPoints.count == 1
           ? []
-          : firstHolds {
-            ActorGraph(index, omitting: $0).cutOffByLoss().map { $0.map { Double($0) } }
+          : firstHolds { omitted in
+            let cut = ActorGraph(index, omitting: omitted).cutOffByLoss()
+            return network.actors.indices.map { place in
+              isStandIn(first.actor) || !isStandIn(network.actors[place].id)
+                ? cut[place].map { Double($0) } : nil
+            }
           }),
       actors: [first.actor] + listed, clusters: first.clusters,
       map: .around([first.actor] + listed),
-      conventions: [.actorGraph, .cutPoints],
-      importance: 25 + 60 * Double(cut) / Double(max(1, count)))
+      conventions: [.actorGraph, .cutPoints], importance: importance(of: first))
+  }
+
+  /// Whether an actor stands in the data for others: a programme for those who fund and run it, a
+  /// theme for nobody. That much hangs on it is no finding about a body.
+  func isStandIn(_ id: String) -> Bool {
+    index.actor(id).map { [.programme, .theme].contains(network.actors[$0].role) } ?? false
+  }
+
+  /// The body whose loss would cut off most, stand-ins left aside where there are others.
+  var foremostCutPoint: Bridges.CutPoint? {
+    analysis.bridges.cutPoints.first { !isStandIn($0.actor) } ?? analysis.bridges.cutPoints.first
+  }
+
+  /// Who would be cut off by the loss of a body, and of whom else the same holds.
+  func cutOff(by first: Bridges.CutPoint) -> [String] {
+    let listed = first.cutOff.flatMap(\.actors)
+    let others = analysis.bridges.cutPoints.filter { $0.actor != first.actor }
+    let bodies = others.filter { !isStandIn($0.actor) }
+    let alike = bodies.filter { $0.count == first.count }.map(\.actor)
+    let fewer = bodies.filter { $0.count < first.count }.map(\.actor)
+    let standIns = others.map(\.actor).filter(isStandIn)
+    func told(_ phrase: Phrase, _ ids: [String]) -> [String] {
+      ids.isEmpty
+        ? [] : [say(phrase, ["actors": named(ids, limit: 6), "count": .count(ids.count)])]
+    }
+    return (first.count > 1 ? [say(.cutOffNames, ["names": named(listed, limit: 8)])] : [])
+      + told(.cutPointsAlike, alike) + told(.cutPointsToo, fewer)
+      + told(.cutPointsStandIns, standIns)
+  }
+
+  func importance(of cutPoint: Bridges.CutPoint) -> Double {
+    25 + 60 * Double(cutPoint.count) / Double(max(1, analysis.actorGraph.graph.nodeCount))
   }
 
   private func noCutPoint() -> Finding? {
@@ -52,7 +85,8 @@ extension Teller {
     }
     return Finding(
       id: "bridge-none", kind: .bridge, headline: say(.noCutPoint),
-      figure: .count(0, label: say(.figureCutPoints)), confidence: .fair,
+      figure: .count(0, label: say(.figureCutPoints)), overturn: [say(.noCutOverturn)],
+      confidence: .fair,
       certainty: [say(.absenceIsWeaker)], map: .bridges, conventions: [.actorGraph, .cutPoints],
       importance: 20)
   }
@@ -113,10 +147,11 @@ extension Teller {
           ["actor": .name(names[actor.actor]), "sources": .name(words.list(sources))])
       },
       figure: .count(actors.count, label: say(.figureSources, ["count": .count(actors.count)])),
-      evidence: evidence(actors.prefix(3).flatMap { ties(of: $0.actor) }), confidence: .fair,
+      evidence: evidence(actors.prefix(3).flatMap { ties(of: $0.actor) }),
+      overturn: [say(.sourcesOverturn)], confidence: .fair, certainty: [say(.sourcesRest)],
       actors: actors.map(\.actor), map: .around(actors.map(\.actor)), conventions: [],
       // Where several reports were joined, who stands in several of them is what was asked.
-      importance: network.sources.count > 2 ? 96 : 45)
+      importance: network.sources.count > 2 ? 96 : 15)
   }
 
   /// The ties of an actor, activities left out.
@@ -139,4 +174,9 @@ extension Teller {
       ends.contains(network.ties[$0].from) || ends.contains(network.ties[$0].to)
     }
   }
+}
+
+extension Bridges.CutPoint {
+  /// How many bodies its loss would cut off.
+  var count: Int { cutOff.reduce(0) { $0 + $1.count } }
 }

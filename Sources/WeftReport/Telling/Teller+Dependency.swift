@@ -45,10 +45,10 @@ extension Teller {
     return Finding(
       id: "dependency-\(Slug.of(cluster))", kind: .dependency,
       headline: say(
-        .dependsOn,
+        isLong(ids) ? .dependsOnMany : .dependsOn,
         [
           "cluster": .name(names[cluster]), "suppliers": .name(told(ids, ties: ties)),
-          "form": form(cluster),
+          "form": form(cluster), "count": .count(ids.count),
         ]),
       detail: detail,
       figure: .count(
@@ -83,16 +83,20 @@ extension Teller {
         groups.append((given, [name]))
       }
     }
+    let isLong = isLong(ids)
     let clauses = groups.sorted { rank($0.kinds) < rank($1.kinds) }.map { group in
       say(
-        .suppliersFor,
+        isLong ? .suppliersByThing : .suppliersFor,
         [
           "names": .name(words.list(group.names, limit: 4)),
           "thing": .words(words.list(group.kinds.map(words.thing))),
         ])
     }
-    return words.clauses(clauses)
+    return isLong ? words.clausesOfPairs(clauses) : words.clauses(clauses)
   }
+
+  /// Whether so many are told that a sentence needs a number in front of them.
+  private func isLong(_ ids: [String]) -> Bool { ids.count > 4 }
 
   /// Services first: they are what a cluster would have to buy elsewhere.
   private func rank(_ kinds: [TieKind]) -> String {

@@ -10,6 +10,8 @@ struct Verdict {
 
   var cluster: String { dominance.cluster }
   var members: [Dominance.Member] { dominance.members }
+  /// Whether it hardly stands when ties are lost.
+  var isWeak: Bool { trial?.confidence == .weak }
 }
 
 extension Teller {
@@ -24,8 +26,14 @@ extension Teller {
     let equals = told.filter { $0.governance.form == .shared }
     let none = equals.filter { $0.members.allSatisfy { $0.reliance.share == 0 } }
     let some = equals.filter { $0.members.contains { $0.reliance.share > 0 } }
+    // A verdict that hardly stands would take down the surer ones told with it.
     return told.compactMap(leanOn) + told.compactMap(runFromOutside)
-      + [standAsEquals(none, isAbsence: true), standAsEquals(some, isAbsence: false)]
+      + [
+        standAsEquals(none.filter { !$0.isWeak }, isAbsence: true),
+        standAsEquals(none.filter(\.isWeak), isAbsence: true),
+        standAsEquals(some.filter { !$0.isWeak }, isAbsence: false),
+        standAsEquals(some.filter(\.isWeak), isAbsence: false),
+      ]
       .compactMap { $0 }
   }
 
@@ -168,7 +176,8 @@ extension Teller {
     let declared = dominance.flatMap(\.governance.declaredOnly)
     let top = dominance.flatMap(\.members).map(\.reliance.by.count).max() ?? 0
     return Finding(
-      id: isAbsence ? "equals" : "equals-partly", kind: .dominance,
+      id: (isAbsence ? "equals" : "equals-partly") + (dominance[0].isWeak ? "-weak" : ""),
+      kind: .dominance,
       headline: declared.isEmpty
         ? say(isAbsence ? .standAsEqualsNone : .standAsEqualsSome, ["clusters": clusters(ids)])
         : say(
@@ -189,7 +198,8 @@ extension Teller {
         + (isSmall ? [say(.smallGroup)] : []),
       clusters: ids, map: ids.count == 1 ? .cluster(ids[0]) : .around(ids),
       conventions: conventions(of: dominance[0], isSmall: isSmall),
-      importance: (declared.isEmpty ? 83 : 52) + (dominance.map(size).max() ?? 0))
+      importance: (declared.isEmpty ? 83 : 52) - (dominance[0].isWeak ? 45 : 0)
+        + (dominance.map(size).max() ?? 0))
   }
 
   private func conventions(of verdict: Verdict, isSmall: Bool) -> [Convention] {

@@ -32,7 +32,8 @@ extension Teller {
           figure: .share(
             isolates.count, of: graph.nodeCount,
             label: say(.figureIsolates, ["count": .count(isolates.count)])),
-          confidence: .fair, certainty: [say(.absenceIsWeaker)], actors: isolates, map: .network,
+          overturn: [say(.isolatesOverturn)], confidence: .fair, certainty: [say(.absenceIsWeaker)],
+          actors: isolates, map: .network,
           conventions: [.actorGraph],
           importance: 22 + 20 * Double(isolates.count) / Double(graph.nodeCount)))
     }
@@ -48,7 +49,8 @@ extension Teller {
             ]),
           detail: [say(.apartNames, ["names": named(apart, limit: 8)])],
           figure: .count(sizes.count, label: say(.figureParts)),
-          evidence: evidence(Set(apart.flatMap { ties(of: $0) })), confidence: .fair,
+          evidence: evidence(Set(apart.flatMap { ties(of: $0) })),
+          overturn: [say(.partsOverturn)], confidence: .fair,
           certainty: [say(.absenceIsWeaker)], actors: apart, map: .around(apart),
           conventions: [.actorGraph, .components],
           importance: 20 + 60 * Double(apart.count) / Double(graph.nodeCount)))

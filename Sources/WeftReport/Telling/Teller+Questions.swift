@@ -157,6 +157,7 @@ extension Teller {
     guard shape.isClear, let nearest = shape.nearest else { return nil }
     let centre = ids(nearest.centre)
     let changes = nearest.missing + nearest.surplus
+    let isPlain = changes == 0 || (shape.margin ?? 0) > 3
     let phrase: Phrase =
       switch nearest.ideal {
       case .hubAndSpoke: .shapeHub
@@ -170,37 +171,8 @@ extension Teller {
       detail: nearest.isExact ? [] : [say(.shapeSearched)],
       figure: .share(changes, of: shape.pairs, label: say(.figureShape)),
       evidence: evidence(centre.prefix(1).flatMap { ties(of: $0) }),
-      overturn: [say(.shapeOverturn)], confidence: (shape.margin ?? 0) > 3 ? .fair : .weak,
-      certainty: [say(.shapeIsRough)], actors: centre, map: .network,
-      conventions: [.actorGraph, .shape], importance: 34)
-  }
-
-  /// Pairs of bodies not tied to each other who give a cluster the same.
-  private func duplications() -> [Finding] {
-    network.clusters.indices.compactMap { place in
-      let found = index.duplications(inCluster: place).first {
-        $0.relation == .unrelated && !$0.kinds.isEmpty && $0.coverage > 0.5
-      }
-      guard let found else { return nil }
-      let cluster = network.clusters[place].id
-      let basis = basis(of: found.ties)
-      return Finding(
-        id: "duplication-\(Slug.of(cluster))", kind: .duplication,
-        headline: say(
-          .bothGive,
-          [
-            "bodies": named([id(found.first), id(found.second)]),
-            "thing": .words(words.list(found.kinds.map(words.thing))),
-            "cluster": .name(names[cluster]),
-          ]),
-        detail: [say(.bothGiveMeaning)],
-        figure: .share(
-          found.members.count, of: index.members[place].count, label: say(.figureBothGive)),
-        evidence: evidence(found.ties), overturn: [say(.bothGiveOverturn)],
-        confidence: basis.confidence.atMost(.fair),
-        certainty: [basis.sentence, say(.absenceIsWeaker)].compactMap { $0 },
-        actors: [id(found.first), id(found.second)], clusters: [cluster], map: .cluster(cluster),
-        conventions: [.duplication], importance: 15)
-    }
+      overturn: [say(.shapeOverturn)], confidence: isPlain ? .fair : .weak,
+      certainty: [say(changes == 0 ? .shapeFits : .shapeIsRough)], actors: centre, map: .network,
+      conventions: [.actorGraph, .shape], importance: isPlain ? 34 : 23)
   }
 }

@@ -37,28 +37,46 @@ extension Teller {
     let resource = words.resource(layer)
     let first = bodies[0]
     let behind = Array(bodies.dropFirst())
+    // A programme stands for those who fund it: they are told with it.
+    let givers = isStandIn(first) && behind.isEmpty ? givers(to: first, in: layer) : []
     var terms: [String: Term] = [
       "resource": .words(resource), "clusters": clusters(ids), "first": .name(names[first]),
       "count": .count(1),
     ]
     if !behind.isEmpty { terms["behind"] = named(behind) }
-    let basis = basis(of: ties)
+    if !givers.isEmpty { terms["behind"] = named(givers.map(\.id)) }
+    let rests = ties.union(givers.flatMap(\.ties))
+    let basis = basis(of: rests)
     return Finding(
       id: "route-\(layer.rawValue)-\(bodies.map(Slug.of).joined(separator: "-"))", kind: .route,
-      headline: say(behind.isEmpty ? .routeThrough : .routeThroughBehind, terms),
-      detail: sums(dependencies, count: ids.count) + unknown(ties) + [say(.routeLoss, terms)],
+      headline: say(
+        !givers.isEmpty ? .routeProgramme : behind.isEmpty ? .routeThrough : .routeThroughBehind,
+        terms),
+      detail: (isStandIn(first) ? [say(.programmeStands, terms)] : [])
+        + sums(dependencies, count: ids.count) + unknown(ties) + [say(.routeLoss, terms)],
       figure: .share(
         ids.count, of: network.clusters.count,
         label: say(
           .figureRoute, terms.merging(["count": .count(network.clusters.count)]) { $1 })),
-      evidence: evidence(ties), overturn: [say(.routeOverturn, terms)],
+      evidence: evidence(rests), overturn: [say(.routeOverturn, terms)],
       confidence: basis.confidence, certainty: [basis.sentence].compactMap { $0 },
-      actors: bodies, clusters: ids, map: .tiers, conventions: [.passedOn, .money],
+      actors: bodies + givers.map(\.id), clusters: ids, map: .tiers,
+      conventions: [.passedOn, .money],
       // One route to one of many is no pattern.
       importance: ids.count == 1 && network.clusters.count > 2
         ? 18
         : 55 + 22 * Double(ids.count) / Double(max(1, network.clusters.count))
           + Double(min(ids.count, 50)) / 10)
+  }
+
+  /// Who gives something to a body, with the ties, by id.
+  private func givers(to id: String, in layer: Layer) -> [(id: String, ties: [Int])] {
+    var result: [String: [Int]] = [:]
+    for place in ties(of: id) where network.ties[place].layer == layer {
+      guard let reliance = network.ties[place].reliance, reliance.by == id else { continue }
+      result[reliance.on, default: []].append(place)
+    }
+    return result.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// What is on record that may be added, per currency.

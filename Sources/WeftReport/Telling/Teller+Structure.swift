@@ -15,9 +15,13 @@ extension Teller {
 
   /// The body whose loss would cost the others most.
   private func loss() -> Finding? {
-    let ranking = analysis.reliances.everyRemoval(in: analysis.actorGraph).entries
-    guard let first = ranking.first, first.losses > 1 else { return nil }
-    let ids = network.actors.map(\.id)
+    guard let first = costliest else { return nil }
+    let isAmongAll = isStandIn(first.actor)
+    let ids = network.actors.map(\.id).filter { isAmongAll || !isStandIn($0) }
+    let ranking = analysis.removals.filter { isAmongAll || !isStandIn($0.actor) }
+    let standsBefore =
+      isAmongAll
+      ? [] : analysis.removals.prefix { $0.losses >= first.losses && $0.actor != first.actor }
     let stability = firstHolds { omitted in
       let trial = Reliances(index, omitting: omitted)
         .everyRemoval(in: ActorGraph(index, omitting: omitted))
@@ -28,22 +32,34 @@ extension Teller {
     let next = ranking.dropFirst().prefix { $0.losses > 0 }.prefix(3)
     let ties = ties(of: first.actor)
     let basis = basis(of: ties)
+    let cutPoint = foremostCutPoint.flatMap { $0.actor == first.actor ? $0 : nil }
     return Finding(
       id: "loss-\(Slug.of(first.actor))", kind: .loss,
       headline: say(
-        .mostLost,
+        standsBefore.isEmpty ? .mostLost : .mostLostOfBodies,
         ["actor": .name(names[first.actor]), "losses": .name(words.losses(first))]),
       detail: [say(.lossMeaning)]
         + (next.isEmpty
           ? []
-          : [say(.lossNext, ["actors": named(next.map(\.actor)), "count": .count(next.count)])]),
+          : [say(.lossNext, ["actors": named(next.map(\.actor)), "count": .count(next.count)])])
+        + (cutPoint.map(cutOff) ?? []),
       figure: .count(first.losses, label: say(.figureLosses)), evidence: evidence(ties),
       overturn: [say(.lossOverturn, ["actor": .name(names[first.actor])])],
       confidence: basis.confidence.atMost(.fair),
       certainty: [basis.sentence].compactMap { $0 } + stability, actors: [first.actor],
-      map: .without(first.actor), conventions: [.actorGraph, .passedOn, .losses],
-      // Who holds the network together is told as such.
-      importance: first.actor == analysis.bridges.cutPoints.first?.actor ? 24 : 36)
+      map: .without(first.actor),
+      conventions: [.actorGraph, .passedOn, .losses] + (cutPoint == nil ? [] : [.cutPoints]),
+      importance: max(36, cutPoint.map(importance) ?? 0))
+  }
+
+  /// The body whose loss would cost the others most, stand-ins left aside where another's loss
+  /// would cost anything; nil where none would cost more than one thing, or where the network is
+  /// too large.
+  var costliest: EveryRemoval.Entry? {
+    guard network.actors.count <= Self.actorLimit else { return nil }
+    let first =
+      analysis.removals.first { $0.losses > 1 && !isStandIn($0.actor) } ?? analysis.removals.first
+    return first.flatMap { $0.losses > 1 ? $0 : nil }
   }
 
   /// The fewest introductions that leave no single point of failure.
@@ -212,7 +228,9 @@ extension Teller {
       focus = Focus(index, units: users.sorted().map { .actor($0) })
     }
     let found = focus.opportunities(in: index).filter { $0.activities.count > 1 }
-    guard let first = found.first else { return nil }
+    // Where most pairs could, none stands out.
+    let known = focus.units.count - focus.silent.count
+    guard let first = found.first, 4 * found.count <= known * (known - 1) else { return nil }
     let pair = [first.first, first.second].map { id(focus.units[$0]) }
     let things = first.activities.map { id($0) }
     let basis = basis(of: first.ties)

@@ -60,7 +60,7 @@ public struct Words: Sendable {
 
   /// The text with its first letter raised; a name only where an article opens it.
   private func raised(_ text: String, isName: Bool) -> String {
-    guard let first = text.first, !isName || text.hasPrefix(Self.article) else { return text }
+    guard let first = text.first, !isName || Self.isArticled(text) else { return text }
     return first.uppercased() + text.dropFirst()
   }
 }

@@ -119,6 +119,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case routeThrough = "All the {resource} recorded for {clusters} comes from {first}."
   case routeThroughBehind =
     "All the {resource} recorded for {clusters} passes through {first}; behind {count:it|them} {count:stands|stand} {behind}."
+  case routeProgramme =
+    "All the {resource} recorded for {clusters} comes through one programme, {first}, from {behind}."
+  case programmeStands =
+    "{first} is a programme: here it stands for those who fund and run it."
   case routeLoss = "If {first} stopped, nothing on record would take its place."
   case routeSumEach = "On record are {each} for each, {total} in all."
   case routeSum = "On record {count:is|are} {total} in all."
@@ -134,6 +138,9 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case figureRoute = "{count:cluster|clusters} whose {resource} passes through {first}"
 
   // MARK: Dependency
+  case dependsOnMany =
+    "Beyond {form:its|their} own members, {cluster} {form:relies|rely} on {count} outside bodies: {suppliers}."
+  case suppliersByThing = "for {thing} on {names}"
   case dependsOn =
     "Beyond {form:its|their} own members, {cluster} {form:relies|rely} on {suppliers}."
   case suppliersFor = "{names} for {thing}"
@@ -156,7 +163,14 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case holdsTogether =
     "{actor} holds parts of the network together: without it, {cut} would be cut off from the rest."
   case cutOffNames = "Cut off would be {names}."
+  case cutPointsAlike = "The same holds, for as many bodies, of {actors}."
   case cutPointsToo = "The same holds, for fewer bodies, of {actors}."
+  case cutPointsStandIns =
+    "It holds too of the {count:programme|programmes} {actors}, which {count:stands|stand} for those who run {count:it|them}."
+  case noCutOverturn = "This would change if some of the recorded ties were not so."
+  case sourcesOverturn =
+    "Two bodies of one name that are not the same body would change this."
+  case sourcesRest = "Bodies were matched across sources by their names and recorded aliases."
   case noCutPoint =
     "No single body holds the network together: whichever one left, the others would still be joined."
   case clustersApart =
@@ -178,6 +192,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case figureIsolates = "bodies without a tie"
   case isolates = "{share} {count:has|have} no tie on record: {names}."
   case apartNames = "Apart from it stand {names}."
+  case isolatesOverturn = "One recorded tie of any of them would change the count."
+  case partsOverturn = "One recorded tie between the parts would join them."
   case separateParts =
     "The network falls into {parts} separate parts; the largest holds {share}."
 
@@ -214,6 +230,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "The best arrangement was searched for, not proved; another might fit better."
   case shapeIsRough =
     "Four shapes were tried: a hub with spokes, a ring, a mesh, and a core with others around it. Few networks are quite one of them, and another may lie nearly as close."
+  case shapeFits = "Every recorded tie fits it, and none is missing."
   case shapeOverturn = "Ties among those at the edge would change the shape."
   case figureShape = "pairs would have to change for the shape to be perfect"
   case bothGive =
@@ -222,9 +239,17 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "They may complement one another, or do the same twice; the ties alone cannot tell which."
   case bothGiveOverturn = "A recorded tie between the two would change this."
   case figureBothGive = "members get it from both"
+  case severalGive =
+    "{count} separate bodies give {thing} to {cluster}: {bodies}."
+  case severalGiveUntied =
+    "Between {pairs} {pairs:pair|pairs} of them no tie is on record, and nobody is on record as running both."
+  case severalGiveOverturn =
+    "Recorded ties among them, or somebody in charge of them all, would change this."
+  case figureSeveralGive = "members get it from at least two of them"
 
   // MARK: What would be lost, what would mend it
   case mostLost = "Most would be lost with {actor}: {losses}."
+  case mostLostOfBodies = "Programmes apart, most would be lost with {actor}: {losses}."
   case lossMeaning =
     "Cut off means no longer joined to the largest part; without something means that every recorded route of it ran through the body that left."
   case lossNext = "Next {count:comes|come} {actors}."

@@ -4,16 +4,36 @@ extension Words {
   /// The article that may open a name.
   static let article = "the "
 
+  /// Whether an article opens a name, so that its first letter is raised at the start of a
+  /// sentence.
+  static func isArticled(_ name: String) -> Bool {
+    name.hasPrefix(article)
+      || name.hasSuffix(unnamed) && (name.hasPrefix("a ") || name.hasPrefix("an "))
+  }
+
+  /// What marks a body that a source tells of without its name.
+  static let unnamed = "(not named)"
+
   /// A name as it stands inside a sentence, with the article where the name asks for one.
   ///
   /// A name that ends in an ordinary word (London cluster, consultancy team) takes the article, and
   /// so does one that a source writes with it. A name that brings its own keeps it.
   ///
+  /// A body that a source does not name (Local authority in Durham (not named)) stands with "a" or
+  /// "an" where an ordinary word opens it.
+  ///
   /// - Parameters:
   ///   - name: The name as the data have it.
   ///   - articled: The words that sources write an article before.
+  ///   - ordinary: The words that the data write with a small letter.
   /// - Returns: The name, its article in lower case.
-  public func inSentence(_ name: String, articled: Set<String> = []) -> String {
+  public func inSentence(
+    _ name: String, articled: Set<String> = [], ordinary: Set<String> = []
+  ) -> String {
+    if name.hasSuffix(Self.unnamed), opensOrdinarily(name, ordinary) {
+      let lowered = name.prefix(1).lowercased() + name.dropFirst()
+      return ("aeiou".contains(lowered.first ?? " ") ? "an " : "a ") + lowered
+    }
     if name.lowercased().hasPrefix(Self.article) {
       return Self.article + name.dropFirst(Self.article.count)
     }
@@ -39,6 +59,24 @@ extension Words {
     return name.prefix(1).lowercased() + name.dropFirst()
   }
 
+  /// The name of a cluster as it stands in a sentence: described rather than named (Hosts and
+  /// employers) where only its first letter is raised and the data write that word small.
+  public func cluster(
+    _ name: String, articled: Set<String> = [], ordinary: Set<String> = []
+  ) -> String {
+    inSentence(opensOrdinarily(name, ordinary) ? theme(name) : name, articled: articled)
+  }
+
+  /// Whether the first word of a name is one that the data write with a small letter elsewhere.
+  private func opensOrdinarily(_ name: String, _ ordinary: Set<String>) -> Bool {
+    ordinary.contains(String(name.prefix { $0.isLetter }.lowercased()))
+  }
+
+  /// The words of a text that open with a small letter.
+  static func ordinary(in text: String) -> [String] {
+    text.split { !$0.isLetter }.filter { $0.first?.isLowercase == true }.map(String.init)
+  }
+
   private func endsInOrdinaryWord(_ name: String) -> Bool {
     let core = name.prefix { $0 != "(" && $0 != "," }
     let words = core.split(separator: " ")
@@ -49,10 +87,16 @@ extension Words {
   /// Whether a name means several things (Community organisers, Phase 1 places), so that its verb
   /// stands in the plural: where it ends in an ordinary word in the plural.
   public func isPlural(_ name: String) -> Bool {
-    guard endsInOrdinaryWord(name) else { return false }
-    let last = name.prefix { $0 != "(" && $0 != "," }.split(separator: " ").last ?? ""
-    return last.hasSuffix("s") && !last.hasSuffix("ss")
+    let core = name.prefix { $0 != "(" && $0 != "," }.split(separator: " ")
+    guard let last = core.last, core.count > 1 else { return false }
+    if Self.people.contains(last.lowercased()) { return !core.contains("of") }
+    return endsInOrdinaryWord(name) && last.hasSuffix("s") && !last.hasSuffix("ss")
   }
+
+  /// Last words of names that mean people, so that the name stands in the plural even in capitals.
+  private static let people: Set<String> = [
+    "ambassadors", "champions", "facilitators", "officers", "organisers", "volunteers", "workers",
+  ]
 
   /// Names in a row, those that share their last word told together: the Bolton, Durham and London
   /// clusters.
@@ -113,21 +157,28 @@ public struct Names: Sendable {
   /// - Complexity: O(names + words in quotations).
   public init(_ network: Network, words: Words = Words()) {
     var articled: Set<String> = []
+    var ordinary: Set<String> = []
     for citation in network.actors.map(\.citation) + network.clusters.map(\.citation)
       + network.ties.map(\.citation)
     {
-      if let evidence = citation.evidence { articled.formUnion(Words.articled(in: evidence)) }
+      guard let evidence = citation.evidence else { continue }
+      articled.formUnion(Words.articled(in: evidence))
+      ordinary.formUnion(Words.ordinary(in: evidence))
+    }
+    for note in network.actors.map(\.note) + network.ties.map(\.note) {
+      if let note { ordinary.formUnion(Words.ordinary(in: note)) }
     }
     var names: [String: String] = [:]
     var titles: [String: String] = [:]
     for cluster in network.clusters {
-      names[cluster.id] = words.inSentence(cluster.name, articled: articled)
+      names[cluster.id] = words.cluster(cluster.name, articled: articled, ordinary: ordinary)
       titles[cluster.id] = cluster.name
     }
     for actor in network.actors {
       names[actor.id] =
         actor.role == .theme
-        ? words.theme(actor.name) : words.inSentence(actor.name, articled: articled)
+        ? words.theme(actor.name)
+        : words.inSentence(actor.name, articled: articled, ordinary: ordinary)
       titles[actor.id] = actor.name
     }
     self.names = names

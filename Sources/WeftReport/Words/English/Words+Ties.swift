@@ -2,15 +2,36 @@ public import WeftModel
 
 extension Words {
   /// What a tie says, without a full stop: HACT funds the Bolton, Durham and London clusters
-  /// (£15,000 each).
-  public func statement(from: String, kind: TieKind, to: [String], amount: Amount? = nil) -> String
-  {
-    var result = "\(from) \(verb(kind)) \(names(to))"
+  /// (£15,000 each). Beyond a handful the ends are counted; whoever uses a theme works on it.
+  public func statement(
+    from: String, kind: TieKind, to: [String], amount: Amount? = nil, areThemes: Bool = false
+  ) -> String {
+    let one = areThemes && kind == "uses" ? "works on" : verb(kind)
+    let verb = isPlural(from) ? plural(one) : one
+    var result = "\(from) \(verb) \(names(to, limit: Self.namedEnds))"
     if let amount {
       result += " (\(money(amount))\(to.count > 1 && amount.basis != .total ? " each" : ""))"
     }
-    guard let first = result.first, from.hasPrefix(Self.article) else { return result }
+    guard let first = result.first, Self.isArticled(from) else { return result }
     return first.uppercased() + result.dropFirst()
+  }
+
+  /// How many ends of ties told together are named.
+  private static let namedEnds = 8
+
+  /// A verb in the plural: they fund, they are accountable to.
+  func plural(_ verb: String) -> String {
+    let words = verb.split(separator: " ", maxSplits: 1)
+    guard let first = words.first else { return verb }
+    let stem =
+      switch first {
+      case "is": "are"
+      case "has": "have"
+      case _ where first.hasSuffix("ies"): "\(first.dropLast(3))y"
+      case _ where first.hasSuffix("s"): String(first.dropLast())
+      default: String(first)
+      }
+    return ([stem] + words.dropFirst().map(String.init)).joined(separator: " ")
   }
 
   /// The verb between the two ends of a tie.
