@@ -95,7 +95,8 @@ enum Stylesheet {
       h2 { font-size: 15pt; margin-top: 0; break-before: page; }
       .first h2, .runs-on h2 { break-before: auto; margin-top: 8mm; }
       h3 { font-size: 12pt; }
-      h2, h3, h4, caption, thead { break-after: avoid; }
+      h2, h3, h4, caption, thead, #clusters h3 + ul { break-after: avoid; break-inside: avoid; }
+      .lead { break-inside: avoid; }
       p, li, blockquote, tr, .figure, dt { break-inside: avoid; orphans: 3; widows: 3; }
       nav, .skip, .about, th button span { display: none; }
       a { color: inherit; text-decoration: none; }

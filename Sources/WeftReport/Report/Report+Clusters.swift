@@ -2,7 +2,8 @@ import WeftAnalysis
 import WeftModel
 
 extension Report {
-  /// Clusters one by one: the findings on each, its members, what it relies on, its map.
+  /// Clusters one by one: the findings on each, its map, its members, what it relies on, the way
+  /// its money takes.
   var clustersSection: ReportSection {
     let blocks = network.clusters.indices.flatMap { place -> [Block] in
       let cluster = network.clusters[place]
@@ -10,13 +11,18 @@ extension Report {
       var blocks: [Block] = [.heading(cluster.name, id: "cluster-\(slug)")]
       let about = findings.findings.filter { $0.clusters.contains(cluster.id) }.map(\.headline)
       if !about.isEmpty { blocks.append(.bullets(about)) }
+      let map = FindingMap.cluster(cluster.id).name
+      if self.map(map) != nil {
+        blocks.append(
+          .map(map, caption: words.say(.clusterMap, ["cluster": .name(names[cluster.id])])))
+      }
       if !analysis.dominance[place].members.isEmpty {
         blocks.append(.table(members(of: place), id: "members-\(slug)"))
       }
       let suppliers = suppliers(of: place)
       if !suppliers.rows.isEmpty { blocks.append(.table(suppliers, id: "suppliers-\(slug)")) }
-      let map = FindingMap.cluster(cluster.id).name
-      if self.map(map) != nil { blocks.append(.map(map, caption: cluster.name)) }
+      let routes = moneyRoutes(of: cluster.id)
+      if !routes.rows.isEmpty { blocks.append(.table(routes, id: "money-\(slug)")) }
       return blocks
     }
     return ReportSection(id: "clusters", title: Label.clusters.text, blocks: blocks)
@@ -68,6 +74,29 @@ extension Report {
           .flag(sole.contains(supplier.id)),
         ])
       }
+    }
+    return table
+  }
+
+  /// Where a cluster's money comes from and through whose hands: the nearest first, those who only
+  /// pass on what one other gives them told with it.
+  func moneyRoutes(of cluster: String) -> Table {
+    let routes = analysis.moneyRoutes.first { $0.cluster == cluster }
+    let isByAmount = routes?.isByAmount ?? false
+    var table = Table(
+      title: words.say(
+        isByAmount ? .moneyByAmount : .moneyEvenly, ["cluster": .name(names.title(cluster))]),
+      columns: [
+        .init("body", heading: Label.bodyColumn.text),
+        .init("steps", heading: Label.stepsColumn.text),
+        .init("share", heading: Label.moneyShareColumn.text),
+        .init("isOrigin", heading: Label.originColumn.text),
+      ])
+    for station in routes?.stations ?? [] {
+      table.append([
+        .text(names.title(station.id)), .count(station.steps), .share(station.share),
+        .flag(station.isOrigin),
+      ])
     }
     return table
   }

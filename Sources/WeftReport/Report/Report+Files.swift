@@ -33,6 +33,7 @@ extension Report {
       ("actors", actorsTable), ("ties", tiesTable), ("members", allMembersTable),
       ("suppliers", allSuppliersTable), ("cut-points", cutPointsTable),
       ("bridge-ties", bridgeTiesTable), ("dependency-matrix", dependencyMatrix),
+      ("money-routes", allMoneyRoutes),
     ].filter { !$0.1.rows.isEmpty }
   }
 
@@ -60,6 +61,10 @@ extension Report {
   private var allMembersTable: Table { joined(members, title: Label.members.text) }
 
   private var allSuppliersTable: Table { joined(suppliers, title: Label.suppliers.text) }
+
+  private var allMoneyRoutes: Table {
+    joined({ moneyRoutes(of: network.clusters[$0].id) }, title: Label.moneyRoutes.text)
+  }
 
   /// The tables of all clusters one after another, the cluster's id in front.
   private func joined(_ part: (Int) -> Table, title: String) -> Table {

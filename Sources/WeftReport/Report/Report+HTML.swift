@@ -71,8 +71,8 @@ extension Report {
   private func html(
     _ finding: Finding, _ number: Int, _ map: String?, maps: inout Int
   ) -> Markup {
-    // Further findings without a map are told briefly; their tables hold the rest.
-    let limit = map == nil ? Self.briefEvidence : Int.max
+    // The tables hold the rest.
+    let limit = map == nil ? Self.briefEvidence : Self.fullEvidence
     let rest = max(0, finding.evidence.count - limit)
     let more: Markup =
       rest == 0 ? "" : "<li>\(words.say(.moreInTables, ["rest": .count(rest)]))</li>\n"
@@ -90,9 +90,11 @@ extension Report {
     let drawing = map.map { figure($0, caption: finding.map.caption, maps: &maps) } ?? .empty
     return """
       <article class="finding" id="finding-\(finding.id)">
+      <div class="lead">
       <h3>\(number). \(finding.headline)</h3>
       <p class="figure"><strong>\(finding.figure.text)</strong> \(finding.figure.label)</p>
-      \(detail)\(drawing)<h4>\(Label.why.text)</h4>
+      \(detail)\(drawing)</div>
+      <h4>\(Label.why.text)</h4>
       \(why)\(overturn)<h4>\(Label.certainty.text)</h4>
       <p>\(sure)</p>
       </article>
@@ -100,7 +102,8 @@ extension Report {
       """
   }
 
-  /// How many pieces of evidence are told of a further finding.
+  /// How many pieces of evidence are told of a finding of the first page, and of a further one.
+  private static let fullEvidence = 8
   private static let briefEvidence = 5
 
   private func html(_ evidence: Evidence) -> Markup {

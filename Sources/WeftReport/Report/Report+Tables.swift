@@ -18,27 +18,65 @@ extension Report {
         .init("degree", heading: Label.degreeColumn.text),
         .init("betweennessNormalised", heading: Label.betweennessColumn.text),
         .init("cutPoint", heading: Label.cutPointColumn.text),
-      ])
+      ] + rangeColumns)
+    let count = network.actors.count
+    let degrees = ranges?.degree?.ranges(of: count)
+    let betweennesses = ranges?.betweenness?.ranges(of: count)
     for (node, place) in graph.actorOfNode.enumerated() {
       let actor = network.actors[place]
-      table.append([
-        .text(actor.name), .text(actor.id), .text(words.role(actor.role)),
-        .text(
-          analysis.index.clustersOf[place].map { network.clusters[$0].name }
-            .joined(separator: "; ")),
-        .count(graph.graph.degree(of: node)), Cell(share: betweenness.normalised?[node]),
-        .flag(isCutPoint[node]),
-      ])
+      table.append(
+        [
+          .text(actor.name), .text(actor.id), .text(words.role(actor.role)),
+          .text(
+            analysis.index.clustersOf[place].map { network.clusters[$0].name }
+              .joined(separator: "; ")),
+          .count(graph.graph.degree(of: node)), Cell(share: betweenness.normalised?[node]),
+          .flag(isCutPoint[node]),
+        ]
+          + (ranges == nil
+            ? []
+            : cells(degrees?[place], isShare: false)
+              + cells(betweennesses?[place], isShare: true)))
     }
     return table
   }
 
+  /// The ranges in which the scores of actors fall when ties are lost, where that is tried.
+  private var rangeColumns: [Table.Column] {
+    guard ranges != nil else { return [] }
+    return ["degree", "betweennessNormalised"].flatMap { name in
+      [
+        .init("\(name).low", heading: Label.lowColumn.text),
+        .init("\(name).high", heading: Label.highColumn.text),
+      ]
+    }
+  }
+
+  private func cells(_ range: ClosedRange<Double>?, isShare: Bool) -> [Cell] {
+    [range?.lowerBound, range?.upperBound].map { bound in
+      isShare ? Cell(share: bound) : bound.map { .count(Int($0.rounded())) } ?? .blank
+    }
+  }
+
   var actorsSection: ReportSection {
-    let table = actorsTable.keeping(columns: [0, 2, 3, 4, 5, 6])
+    let all = actorsTable
+    var table = all.keeping(columns: [0, 2, 3, 4, 5, 6])
+    var notes = [Phrase.actorsTable.pattern]
+    if let trial = ranges?.degree {
+      // Low and high in one column each, beside the score they belong to.
+      let told = [(7, Label.degreeRange), (9, Label.betweennessRange)].map { column, heading in
+        (
+          column: Table.Column(all.columns[column].name, heading: heading.text),
+          cells: all.rows.map { Cell.range($0[column], $0[column + 1], words) }
+        )
+      }
+      table = table.adding(told).keeping(columns: [0, 1, 2, 3, 6, 4, 7, 5])
+      notes.append(words.say(.rangesMean, trial.terms))
+    }
     return ReportSection(
       id: "actors", title: Label.actors.text,
       blocks: [
-        .paragraph(Phrase.actorsTable.pattern),
+        .paragraph(notes.joined(separator: " ")),
         .table(table, id: "actors-table", isSortable: true),
       ])
   }
@@ -137,12 +175,38 @@ extension Report {
     return table
   }
 
+  /// The matrix as it fits a page: so many clusters to a table, each with those who supply any of
+  /// them.
+  func parts(of matrix: Table) -> [Table] {
+    let last = matrix.columns.count - 1
+    let clusters = Array(1..<last)
+    guard clusters.count > Self.matrixColumns else { return [matrix] }
+    let count = (clusters.count + Self.matrixColumns - 1) / Self.matrixColumns
+    let size = (clusters.count + count - 1) / count
+    return (0..<count).map { place in
+      let chosen = Array(clusters[(place * size)..<min(clusters.count, (place + 1) * size)])
+      var part = matrix.keeping { row in chosen.contains { row[$0] != .blank } }
+        .keeping(columns: [0] + chosen + [last])
+      part.title = words.say(
+        .matrixPart,
+        ["matrix": .words(matrix.title), "part": .count(place + 1), "parts": .count(count)])
+      return part
+    }
+  }
+
+  /// How many clusters a table holds beside each other on a sheet of A4.
+  private static let matrixColumns = 6
+
   var dependenciesSection: ReportSection {
     let matrix = dependencyMatrix
     guard !matrix.rows.isEmpty else {
       return ReportSection(id: "dependencies", title: Label.dependencies.text, blocks: [])
     }
-    var blocks: [Block] = [.table(matrix, id: "dependency-matrix", isSortable: true)]
+    let parts = parts(of: matrix)
+    var blocks: [Block] = parts.enumerated().map { place, part in
+      .table(
+        part, id: "dependency-matrix" + (place == 0 ? "" : "-\(place + 1)"), isSortable: true)
+    }
     if map(FindingMap.dependency.name)?.map != nil {
       blocks.append(.map(FindingMap.dependency.name, caption: Label.dependencyMap.text))
     }

@@ -11,6 +11,8 @@ public struct Report: Sendable {
   /// The maps, drawn as far as they could be.
   public let maps: [ReportMap]
   let names: Names
+  /// How far the scores of actors hold; nil where that is not tried.
+  let ranges: ActorRanges?
   let words = Words()
 
   /// Makes a report.
@@ -26,6 +28,7 @@ public struct Report: Sendable {
     self.analysis = analysis
     findings = Findings(analysis)
     names = Names(analysis.network)
+    ranges = ActorRanges(analysis)
     maps = MapMaker(analysis: analysis, names: names, effort: effort)
       .maps(for: findings, progress: progress)
   }

@@ -19,6 +19,8 @@ public struct Analysis: Sendable {
   public let bridges: Bridges
   /// What the loss of each actor in turn would cost the others, the greatest losses first.
   public let removals: [EveryRemoval.Entry]
+  /// Where the money of each cluster that any reaches comes from, and through whose hands.
+  public let moneyRoutes: [MoneyRoutes]
   /// How the verdicts on the clusters stand up, in the order of the network's clusters; empty where
   /// the network is too large to try them.
   public let verdicts: [VerdictRobustness]
@@ -64,6 +66,7 @@ public struct Analysis: Sendable {
     progress(0.3)
     bridges = index.bridges(in: actorGraph)
     removals = reliances.everyRemoval(in: actorGraph).entries
+    moneyRoutes = reliances.moneyRoutes()
     progress(0.4)
     let rows = network.actors.count + network.ties.count + network.memberships.count
     rankingTrials =

@@ -53,7 +53,7 @@ extension Teller {
           overturn: [say(.partsOverturn)], confidence: .fair,
           certainty: [say(.absenceIsWeaker)], actors: apart, map: .around(apart),
           conventions: [.actorGraph, .components],
-          importance: 20 + 60 * Double(apart.count) / Double(graph.nodeCount)))
+          importance: 16 + 60 * Double(apart.count) / Double(graph.nodeCount)))
     }
     return result
   }

@@ -35,7 +35,7 @@ extension Teller {
         .peerless,
         [
           "share": .words(words.share(alone.count, of: edge.bodies.count, .body)),
-          "count": .count(alone.count), "through": named(ids(through), limit: 3),
+          "count": .count(alone.count), "through": named(ids(through), limit: 2),
         ]),
       detail: [say(.peerlessNames, ["names": named(ids(alone.map(\.actor)), limit: 8)])],
       figure: .share(alone.count, of: edge.bodies.count, label: say(.figurePeerless)),
@@ -140,7 +140,7 @@ extension Teller {
             "count": .count(held), "holders": .count(holders.count),
             "most": .count(top.assets.count),
           ]),
-      figure: .count(held, label: say(.figureAssets, ["count": .count(held)])),
+      figure: .share(top.assets.count, of: held, label: say(.figureAssets)),
       evidence: evidence(ties), overturn: [say(.assetsOverturn)], confidence: basis.confidence,
       certainty: [basis.sentence].compactMap { $0 }, actors: even.map { id($0.holder) },
       map: .around(

@@ -52,7 +52,7 @@ import WeftModel
   {
     let (_, found) = try findings("clarion-interact")
     let focus = try finding("focus", in: found)
-    #expect(focus.headline.contains("on each of them six of the 13"))
+    #expect(focus.headline.contains(": six of the 13 bodies whose activities are known (46%) work on each"))
   }
 
   @Test func `two clusters that could share are not tied and do the same`() throws {

@@ -25,11 +25,20 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   // MARK: Tables
   case actorsTable =
     "“Tied to” counts the other bodies each is tied to. “Between others” is the share of all pairs of other bodies that have it on their shortest way to each other. “Holds parts together” is yes where the network would split without it."
+  case rangesMean =
+    "“In nine of ten trials” is the range that remains of {trials#} trials, each of which left out {lost} of the {ties} ties at random, when the highest and the lowest twentieth are set aside."
+  case range = "{low} to {high}"
   case meetingTie = "The members of {cluster} work with one another"
   case noBridges =
     "No single body and no single tie holds parts of the network together."
   case trialsMade =
     "Verdicts on clusters were tried {trials#} times with one tie in ten left out at random."
+
+  case clusterMap = "The bodies of {cluster} and those tied to them."
+  case moneyByAmount = "Routes of its money, by recorded sums: {cluster}"
+  case moneyEvenly =
+    "Routes of its money, every giver taken to give alike because not all sums are known: {cluster}"
+  case matrixPart = "{matrix}, part {part#} of {parts#}"
 
   // MARK: What the data lack
   case noMemberNamed = "No member is named of {clusters}."
@@ -206,18 +215,17 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: What is shared, who runs what, which shape
   case sharedFocus = "{share} {count:works|work} on {things}, more than on anything else."
-  case sharedFoci = "Most shared are {things}: on each of them {share} {count:works|work}."
+  case sharedFoci = "Most shared are {things}: {share} {count:works|work} on each of them."
   case nextFocus = "Then come {things}."
   case focusOverturn =
     "A record of another theme in as many of them would change what comes first."
   case figureFocus = "work on what is shared most"
-  case runsAssets = "{holder} {form:runs|run} {share} for which somebody in charge is on record."
+  case runsAssets = "{holder} {form:runs|run} {share} for which a manager is on record."
   case ownsAssets = "{holder} {form:owns|own} {share} whose owner is on record."
   case assetsSpread =
     "The {count} centres and other assets for which somebody in charge is on record are in the hands of {holders} bodies, none of which has more than {most}."
   case assetsOverturn = "A record of somebody else in charge of one of them would change the count."
-  case figureAssets =
-    "{count:centre or other asset|centres and other assets} with somebody in charge on record"
+  case figureAssets = "centres and other assets are in the same hands"
   case shapeHub =
     "In shape the network is most like a hub with spokes; the hub is {centre}."
   case shapeRing =
@@ -257,7 +265,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "A recorded tie by which any of them is joined, or gets the same, without {actor} would lower the count."
   case figureLosses = "losses in all: bodies cut off, and bodies left without something"
   case repairs =
-    "{needed} {needed:introduction|introductions} would leave no single body on whom the whole hangs, such as one between {pair}."
+    "{needed} {needed:introduction|introductions}, such as one between {pair}, would keep everybody joined whichever one body left."
   case firstIntroductions = "The first would be {pairs}."
   case moreIntroductions = "{count} more {count:is|are} in the answer of weft repair."
   case repairOverturn =

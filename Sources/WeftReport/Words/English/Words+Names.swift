@@ -38,7 +38,7 @@ extension Words {
       return Self.article + name.dropFirst(Self.article.count)
     }
     let takesArticle =
-      endsInOrdinaryWord(name) || articled.contains(name)
+      endsInOrdinaryWord(name) && !opensPossessively(name) || articled.contains(name)
       || (name.contains(" ") && Self.articledNouns.contains { name.hasSuffix(" " + $0) })
     return takesArticle ? Self.article + name : name
   }
@@ -82,6 +82,11 @@ extension Words {
     let words = core.split(separator: " ")
     guard words.count > 1, let last = words.last else { return false }
     return last.allSatisfy(\.isLetter) && last.first?.isLowercase == true
+  }
+
+  /// Whether a name opens with whose it is (Clarion Futures' Communities team).
+  private func opensPossessively(_ name: String) -> Bool {
+    ["' ", "’ ", "'s ", "’s "].contains { name.contains($0) }
   }
 
   /// Whether a name means several things (Community organisers, Phase 1 places), so that its verb
