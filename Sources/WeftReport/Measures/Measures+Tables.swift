@@ -14,9 +14,10 @@ extension Measures {
   /// Some of the actors, by place, in the order given.
   func actorTable(of places: some Sequence<Int>) -> Table {
     var table = Table(
-      title: "Actors",
+      title: MeasureLabel.actors.text,
       columns: [
-        .init("id", heading: "Id"), .init("name", heading: "Name"), .init("role", heading: "Role"),
+        .init("id", heading: MeasureLabel.id.text), .init("name", heading: MeasureLabel.name.text),
+        .init("role", heading: MeasureLabel.role.text),
       ] + actors.flatMap { $0.column.columns(named: $0.measure) })
     for place in places {
       let actor = subjects[place]
@@ -30,10 +31,11 @@ extension Measures {
   /// Some of the ties, by place, in the order given.
   func tieTable(of places: some Sequence<Int>) -> Table {
     var table = Table(
-      title: "Ties",
+      title: MeasureLabel.ties.text,
       columns: [
-        .init("from", heading: "From"), .init("to", heading: "To"), .init("kind", heading: "Kind"),
-        .init("layer", heading: "Layer"),
+        .init("from", heading: MeasureLabel.from.text), .init("to", heading: MeasureLabel.to.text),
+        .init("kind", heading: MeasureLabel.kind.text),
+        .init("layer", heading: MeasureLabel.layer.text),
       ] + ties.flatMap { $0.column.columns(named: $0.measure) })
     guard let network = subjects.actorGraph?.index.network else { return table }
     for place in places {
@@ -47,14 +49,18 @@ extension Measures {
 
   /// The measures of the network, one a row, each with what it tells.
   public var networkTable: Table {
+    let words = Words()
     var table = Table(
-      title: "Network",
+      title: MeasureLabel.network.text,
       columns: [
-        .init("measure", heading: "Measure"), .init("value", heading: "Value"),
-        .init("meaning", heading: "What it tells"),
+        .init("measure", heading: MeasureLabel.measure.text),
+        .init("value", heading: MeasureLabel.value.text),
+        .init("meaning", heading: MeasureLabel.meaning.text),
       ])
-    table.append([.text("actors"), .count(network.nodes), .text("how many bodies there are")])
-    table.append([.text("edges"), .count(network.edges), .text("how many pairs are tied")])
+    table.append([
+      .text("actors"), .count(network.nodes), .text(MeasureLabel.howManyBodies.text),
+    ])
+    table.append([.text("edges"), .count(network.edges), .text(MeasureLabel.howManyPairs.text)])
     for measure in Measure.allCases where measure.scope == .network && chosen.contains(measure) {
       guard measure.isOneNumber else { continue }
       let value = network.numbers[measure]
@@ -66,13 +72,13 @@ extension Measures {
     for players in network.keyPlayers {
       table.append([
         .text("keyPlayers \(players.nodes.count)"), .number(players.increase),
-        .text("more broken up without \(names(of: players.nodes))"),
+        .text(words.say(.moreBrokenUp, ["names": .name(names(of: players.nodes))])),
       ])
     }
     if let division = network.corePeriphery {
       table.append([
         .text(Measure.corePeriphery.rawValue), .number(division.correlation),
-        .text("like a core of \(names(of: division.core)) with hangers-on"),
+        .text(words.say(.likeACore, ["names": .name(names(of: division.core))])),
       ])
     }
     return table
@@ -94,7 +100,7 @@ extension MeasureColumn {
     guard case .brokerage = self else {
       return [.init(measure.rawValue, heading: measure.heading)]
     }
-    return [.init("brokerageTotal", heading: "brokerage in all")]
+    return [.init("brokerageTotal", heading: MeasureLabel.brokerageInAll.text)]
       + BrokerageRole.allCases.map { .init("\($0)", heading: "\($0)") }
   }
 

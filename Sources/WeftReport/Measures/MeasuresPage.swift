@@ -9,6 +9,7 @@ public struct MeasuresPage: Sendable {
   private let isChosen: Bool
   private let top: Int
   private let stability: StabilityPage?
+  private let words = Words()
 
   /// Lays out measures.
   ///
@@ -61,7 +62,7 @@ public struct MeasuresPage: Sendable {
   private static let rankedRows = 12
 
   private var title: String {
-    measures.subjects.title.isEmpty ? "Measures of the network" : measures.subjects.title
+    measures.subjects.title.isEmpty ? MeasureLabel.untitled.text : measures.subjects.title
   }
 
   private var heading: String {
@@ -69,7 +70,9 @@ public struct MeasuresPage: Sendable {
   }
 
   private var conventions: [String] {
-    ["Measured on: \(ActorGraph.convention).", measures.estimate?.sentence].compactMap { $0 }
+    [
+      words.say(.measuredOn, ["graph": .words(ActorGraph.convention)]), measures.estimate?.sentence,
+    ].compactMap { $0 }
   }
 
   private func scopes(only scope: Measure.Scope?) -> [Measure.Scope] {
@@ -89,22 +92,25 @@ public struct MeasuresPage: Sendable {
     if !isChosen {
       let common = Measure.commonest(actors: measures.subjects.count)
       columns.removeAll { !common.contains($0.measure) }
-      remarks.append("More columns: --format csv --table \(scope.option), or --measures.")
+      remarks.append(words.say(.moreColumns, ["table": .name(scope.option)]))
     }
     let ranked = RankedRows(columns, most: top > 0 ? top : .max)
-    if ranked.blank > 0 { remarks.append("\(ranked.blank) without a value are not shown.") }
+    if ranked.blank > 0 {
+      remarks.append(words.say(.withoutValue, ["count": .count(ranked.blank)]))
+    }
     if ranked.places.count < ranked.count {
-      remarks.append("The first \(top) of \(ranked.count); --top 0 shows all.")
+      remarks.append(
+        words.say(.firstOf, ["top": .count(top), "count": .count(ranked.count)]))
     }
     let table =
       isOfActors
       ? measures.actorTable(of: ranked.places) : measures.tieTable(of: ranked.places)
     let names = Set(columns.flatMap { $0.column.columns(named: $0.measure).map(\.name) })
     // Names tell a person more than ids, and both together leave no room.
-    let words: Set =
+    let naming: Set =
       isOfActors ? ["name", "role"] : ["from", "to", "kind", isChosen ? "layer" : "kind"]
     let kept = table.columns.indices.filter {
-      words.contains(table.columns[$0].name) || names.contains(table.columns[$0].name)
+      naming.contains(table.columns[$0].name) || names.contains(table.columns[$0].name)
     }
     return (table.keeping(columns: kept), remarks.isEmpty ? nil : remarks.joined(separator: " "))
   }
@@ -114,12 +120,13 @@ extension BetweennessEstimate {
   /// What was drawn, and how far the numbers can be trusted.
   public var sentence: String {
     let confidence = Digits.fixed(100 * confidence, decimals: confidence > 0.99 ? 1 : 0)
-    let share = Digits.shortest(100 * error)
-    let pairs = Digits.grouped(Int(errorInPairs.rounded(.up)))
-    return "Betweenness is estimated from \(Digits.grouped(samples)) random shortest paths (seed "
-      + "\(seed)): with \(confidence)% confidence nobody's is off by more than \(share)% of all "
-      + "pairs (error \(Digits.shortest(error)), \(pairs) pairs), and lower values say nothing of "
-      + "their order. --error 0 computes it exactly."
+    return Words().say(
+      .estimated,
+      [
+        "samples": .count(samples), "seed": .words(String(seed)), "confidence": .words(confidence),
+        "share": .words(Digits.shortest(100 * error)), "error": .words(Digits.shortest(error)),
+        "pairs": .count(Int(errorInPairs.rounded(.up))),
+      ])
   }
 }
 
