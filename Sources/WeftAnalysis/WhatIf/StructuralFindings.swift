@@ -12,7 +12,9 @@ extension NetworkIndex {
       if let form = governance.form {
         result.insert(.governance(cluster: cluster.id, form: form, leaders: governance.first))
       }
-      for layer in reliances.dependency(ofCluster: place).layers {
+      // What reaches few of the members is not what the cluster has.
+      for layer in reliances.dependency(ofCluster: place).layers
+      where 2 * layer.receiving.count >= members[place].count {
         for supplier in layer.soleSuppliers where supplier.isOfWholeCluster {
           result.insert(
             .soleSupplier(cluster: cluster.id, layer: layer.layer, supplier: supplier.id))

@@ -91,7 +91,9 @@ extension Measures {
 
 extension Measure {
   /// Whether the measure counts something.
-  fileprivate var isCount: Bool { self == .components || self == .diameter }
+  var isCount: Bool {
+    [.components, .diameter, .degree, .coreNumber, .component].contains(self)
+  }
 }
 
 extension MeasureColumn {

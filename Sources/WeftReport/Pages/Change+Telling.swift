@@ -74,10 +74,14 @@ extension Change {
     _ change: ClusterChange, _ old: Names, _ new: Names, _ words: Words
   ) -> String {
     guard let was = change.before else {
-      return words.say(.clusterIsNew, ["cluster": .name(new[change.cluster])])
+      return words.say(
+        .clusterIsNew,
+        ["cluster": .name(new[change.cluster]), "form": form(new.title(change.cluster), words)])
     }
     guard let now = change.after else {
-      return words.say(.clusterIsGone, ["cluster": .name(old[change.cluster])])
+      return words.say(
+        .clusterIsGone,
+        ["cluster": .name(old[change.cluster]), "form": form(old.title(change.cluster), words)])
     }
     func list(_ ids: [String], _ names: Names) -> Term {
       .name(words.list(ids.map { names[$0] }, limit: 12))
@@ -106,6 +110,10 @@ extension Change {
       ])
   }
 
+  private func form(_ name: String, _ words: Words) -> Term {
+    .count(words.isPlural(name) ? 2 : 1)
+  }
+
   /// The columns of a table of changes: before and after, and the same among those who answered
   /// both times.
   private var columns: [Table.Column] {
@@ -122,9 +130,14 @@ extension Change {
   }
 
   private func cells(_ change: MeasureChange, same: MeasureChange?) -> [Cell] {
-    [Cell(change.before), Cell(change.after)]
+    func cell(_ value: Double?) -> Cell {
+      guard let value else { return .blank }
+      if change.measure == .cutPoint { return .flag(value != 0) }
+      return change.measure.isCount ? .count(Int(value.rounded())) : .number(value)
+    }
+    return [cell(change.before), cell(change.after)]
       // What does not change among them is blank.
-      + (steady == nil ? [] : [Cell(same?.before), Cell(same?.after)])
+      + (steady == nil ? [] : [cell(same?.before), cell(same?.after)])
   }
 
   private func measuresTable(_ words: Words) -> Table {

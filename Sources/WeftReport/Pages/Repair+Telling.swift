@@ -106,7 +106,12 @@ extension Repair.Introduction {
 
   /// Whom to introduce to whom, and why.
   func sentence(_ names: Names, _ words: Words) -> String {
-    var why = reasons.map { $0.words(names, words) }
+    // Being joined through somebody alone says that both are tied to it.
+    var why = reasons.filter { reason in
+      if case .commonPartners(let ids) = reason { return !Set(ids).isSubset(of: bypasses) }
+      return true
+    }
+    .map { $0.words(names, words) }
     if !bypasses.isEmpty {
       why.append(
         words.say(

@@ -18,12 +18,19 @@ extension WhatIf {
     parts.append(.init(heading: words.say(.bodiesTouched), table: teller.table))
     parts.append(
       .init(
-        heading: words.say(.noLongerSaid), sentences: findingsLost.map { $0.sentence(names, words) }
-      ))
+        heading: words.say(.noLongerSaid),
+        sentences: findingsLost.withoutRepetition.map { $0.sentence(names, words) }))
+    // That nobody leads when the leader is gone is not yet a sharing.
+    let leaderless = Set(clusters.filter(\.isLeaderless).map(\.cluster))
     parts.append(
       .init(
         heading: words.say(.onlyThenSaid),
-        sentences: findingsGained.map { $0.sentence(names, words) }))
+        sentences: findingsGained.withoutRepetition.map { finding in
+          if case .governance(let cluster, .shared, _) = finding, leaderless.contains(cluster) {
+            return words.say(.showsNobody, ["cluster": .name(names[cluster])])
+          }
+          return finding.sentence(names, words)
+        }))
     return ResultPage(
       title: scenario.title ?? words.say(.whatIfTitle), summary: teller.summary, parts: parts,
       notes: [words.say(.moneyFollowed), words.say(.recordedOnly)])
@@ -44,24 +51,23 @@ private struct WhatIfTeller {
   var summary: [String] {
     var result = answer.scenario.taper.sorted { $0.key < $1.key }.map { funder, share in
       let ties = network.ties.filter { $0.layer == .money && $0.reliance?.on == funder }
+      let known = ties.count { $0.amount?.isSummable == true }
+      let receivers = Set(ties.compactMap(\.reliance?.by)).sorted()
       return words.say(
-        .taperSum,
+        known == 0 ? .taperUnknown : known == ties.count ? .taperKnown : .taperSum,
         [
           "funder": .name(names[funder]), "share": .words(Digits.percent(share)),
-          "grants": .count(ties.count),
-          "known": .count(ties.count { $0.amount?.isSummable == true }),
-        ])
+          "grants": .count(ties.count), "known": .count(known),
+        ]) + " " + words.say(.taperTo, ["names": list(receivers)])
     }
     guard !answer.actors.isEmpty || !answer.clusters.isEmpty else {
       return result + [words.say(answer.scenario.taper.isEmpty ? .nothingChanges : .noTieLost)]
     }
+    let stayers = answer.actors.count { $0.fate == .stays }
     result.append(
       words.say(
-        .touched,
-        [
-          "bodies": .count(answer.actors.count { $0.fate == .stays }),
-          "clusters": .count(answer.clusters.count),
-        ]))
+        stayers == 0 ? .touchedClusters : answer.clusters.isEmpty ? .touchedBodies : .touched,
+        ["bodies": .count(stayers), "clusters": .count(answer.clusters.count)]))
     let cutOff = answer.actors.filter(\.isCutOff).map(\.actor)
     if !cutOff.isEmpty { result.append(words.say(.cutOffFromLargest, ["names": list(cutOff)])) }
     if answer.before.components != answer.after.components {
@@ -81,6 +87,8 @@ private struct WhatIfTeller {
       columns: [
         .init("actor", heading: Label.bodyColumn.text),
         .init("fate", heading: Label.fateColumn.text),
+        .init("reachBefore", heading: Label.reachBeforeColumn.text),
+        .init("reachAfter", heading: Label.reachAfterColumn.text),
         .init("neighboursLost", heading: Label.tiesLostColumn.text),
         .init("suppliersLost", heading: Label.noLongerReliesColumn.text),
         .init("layersLost", heading: Label.leftWithoutColumn.text),
@@ -88,16 +96,20 @@ private struct WhatIfTeller {
       ])
     for effect in answer.actors {
       table.append([
-        .text(names.title(effect.actor)), .text(word(effect.fate)),
-        .count(effect.neighboursLost.count),
+        .text(names.title(effect.actor)), .text(word(effect.fate)), .count(effect.reachBefore),
+        effect.fate == .stays ? .count(effect.reachAfter) : .blank,
+        effect.fate == .stays ? .count(effect.neighboursLost.count) : .blank,
         .text(
           Set(effect.suppliersLost.flatMap(\.suppliers)).sorted().map { names.title($0) }
             .joined(separator: "; ")),
         .text(effect.layersLost.map { words.resource($0) }.joined(separator: ", ")),
-        .flag(effect.isCutOff),
+        effect.fate == .stays ? .flag(effect.isCutOff) : .blank,
       ])
     }
-    return table
+    let isReachTouched = answer.actors.contains {
+      $0.fate == .stays && $0.reachBefore != $0.reachAfter
+    }
+    return isReachTouched ? table : table.keeping(columns: [0, 1, 4, 5, 6, 7])
   }
 
   private func word(_ fate: WhatIf.ActorEffect.Fate) -> String {
@@ -113,15 +125,13 @@ private struct WhatIfTeller {
     guard let after = effect.after else { return [words.say(.clusterGone)] }
     var result: [String] = []
     if effect.isVerdictChanged {
-      let isLeaderless = !effect.before.leaders.isEmpty && after.form == .shared
       result.append(
         words.say(
           .governanceChanges,
           [
             "before": .name(words.verdict(effect.before) { names[$0] }),
-            // That nobody leads when the leader is gone is not yet a sharing.
             "after": .name(
-              isLeaderless ? words.say(.isNobodys) : words.verdict(after) { names[$0] }),
+              effect.isLeaderless ? words.say(.isNobodys) : words.verdict(after) { names[$0] }),
           ]))
     }
     if !effect.membersLost.isEmpty {
@@ -148,6 +158,9 @@ private struct WhatIfTeller {
           [
             "before": .words(Digits.money(sum.before, currency: sum.currency)),
             "after": .words(Digits.money(sum.after, currency: sum.currency)),
+            "difference": .words(
+              Digits.money(abs(sum.after - sum.before), currency: sum.currency)),
+            "form": .count(sum.after < sum.before ? 1 : 2),
           ]))
     }
     return result
@@ -186,6 +199,25 @@ private struct WhatIfTeller {
         .stillReliesOn,
         ["resource": .words(words.resource(layer)), "names": list(left)])
     ]
+  }
+}
+
+extension WhatIf.ClusterEffect {
+  /// Whether somebody ran it before, and nobody is left on whom its members rely.
+  fileprivate var isLeaderless: Bool {
+    !(before.leaders.isEmpty && before.administrators.isEmpty) && after?.form == .shared
+  }
+}
+
+extension [StructuralFinding] {
+  /// The findings without those that a body stands before a whole cluster where it is also said to
+  /// be its only supplier.
+  fileprivate var withoutRepetition: [StructuralFinding] {
+    let all = Set(self)
+    return filter { finding in
+      guard case .dominator(let cluster, let layer, let body) = finding else { return true }
+      return !all.contains(.soleSupplier(cluster: cluster, layer: layer, supplier: body))
+    }
   }
 }
 

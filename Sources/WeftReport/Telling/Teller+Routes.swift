@@ -13,8 +13,10 @@ extension Teller {
     var order: [Chain] = []
     var found: [Chain: [LayerDependency]] = [:]
     var clusters: [Chain: [String]] = [:]
-    for dependency in analysis.dependencies {
-      for layer in dependency.layers where layer.layer.isPassedOn {
+    for (place, dependency) in analysis.dependencies.enumerated() {
+      // What reaches few of the members is not what the cluster has.
+      for layer in dependency.layers
+      where layer.layer.isPassedOn && 2 * layer.receiving.count >= index.members[place].count {
         let bodies = layer.dominators.filter(\.isOfWholeCluster).map(\.id)
         guard !bodies.isEmpty else { continue }
         let chain = Chain(layer: layer.layer, bodies: bodies)

@@ -68,6 +68,8 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
   case leaves = "leaves"
   case mergesInto = "merges into"
   case tiesLostColumn = "Ties lost"
+  case reachBeforeColumn = "Others in reach before"
+  case reachAfterColumn = "Others in reach after"
   case noLongerReliesColumn = "No longer relies on"
   case leftWithoutColumn = "Left without"
   case without = "Without"

@@ -4,11 +4,18 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   // MARK: What if
   case whatIfTitle = "What if"
   case taperSum =
-    "Funding from {funder} falls to {share} of what it is: {grants} {grants:grant|grants}, of which {known} {known:has|have} a known sum; upper limits and unknown sums are not added up."
+    "Funding from {funder} falls to {share} of what it is: {grants} {grants:grant|grants}, {known} of them with a known sum; upper limits and unknown sums are not added up."
+  case taperKnown =
+    "Funding from {funder} falls to {share} of what it is: {grants} {grants:grant|grants}, {grants:its sum known|all with known sums}."
+  case taperUnknown =
+    "Funding from {funder} falls to {share} of what it is: {grants} {grants:grant|grants}, {grants:its sum|none of whose sums is} {grants:not known|known}; upper limits are not added up."
+  case taperTo = "It reaches {names}."
   case nothingChanges = "Nothing that is recorded changes for anybody."
   case noTieLost = "No tie is lost, and no known sum changes for a cluster."
   case touched =
     "Touched: {bodies} {bodies:body that stays|bodies that stay} and {clusters} {clusters:cluster|clusters}."
+  case touchedBodies = "Touched: {bodies} {bodies:body that stays|bodies that stay}."
+  case touchedClusters = "Touched: {clusters} {clusters:cluster|clusters}."
   case cutOffFromLargest = "Cut off from the largest part: {names}."
   case partsInstead =
     "The network would be in {after} {after:part|parts} instead of {before}."
@@ -23,7 +30,8 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case noLongerRelies = "It can no longer rely for {resource} on {names}."
   case layerGone = "No recorded {resource} reaches it any more."
   case membersLeftWithout = "Left with nothing of some kind: {names}."
-  case knownMoneyChanges = "Known money goes from {before} to {after}."
+  case knownMoneyChanges =
+    "Known money goes from {before} to {after}: {difference} {form:less|more}."
   case bodiesTouched = "Bodies touched"
   case noLongerSaid = "What could be said and no longer can"
   case onlyThenSaid = "What can be said only then"
@@ -41,6 +49,7 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: What a structure shows
   case showsShared = "{cluster}: shared among its members."
+  case showsNobody = "{cluster}: no member on record runs it."
   case showsLed = "{cluster}: run or led by one body; most relied on: {names}."
   case showsRun = "{cluster}: run or led by one body."
   case showsSole = "All recorded {resource} of {cluster} comes from {body} alone."
@@ -86,7 +95,7 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case bothMembers = "both in {cluster}"
   case bothTiedTo = "both tied to {names}"
   case bothInField = "both work in {field}"
-  case nothingJoins = "nothing joins them now"
+  case nothingJoins = "no recorded route joins them now"
 
   // MARK: Change
   case changeTitle = "What changed"
@@ -102,8 +111,8 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case bodiesLeft = "Left: {names}."
   case isNow = "{before} is now {after}."
   case became = "{before} became {after}."
-  case clusterIsNew = "{cluster} is new."
-  case clusterIsGone = "{cluster} is gone."
+  case clusterIsNew = "{cluster} {form:is|are} new."
+  case clusterIsGone = "{cluster} {form:is|are} gone."
   case clusterChanged = "{cluster}: {parts}."
   case verdictChanged = "{before} before, {after} after"
   case verdictOfRespondents =
