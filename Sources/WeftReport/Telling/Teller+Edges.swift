@@ -35,7 +35,7 @@ extension Teller {
           overturn: [say(.isolatesOverturn)], confidence: .fair, certainty: [say(.absenceIsWeaker)],
           actors: isolates, map: .network,
           conventions: [.actorGraph],
-          importance: 22 + 20 * Double(isolates.count) / Double(graph.nodeCount)))
+          importance: 14 + 60 * Double(isolates.count) / Double(graph.nodeCount)))
     }
     if sizes.count > 1 {
       result.append(

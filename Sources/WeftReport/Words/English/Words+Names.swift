@@ -40,6 +40,7 @@ extension Words {
     let takesArticle =
       endsInOrdinaryWord(name) && !opensPossessively(name) || articled.contains(name)
       || (name.contains(" ") && Self.articledNouns.contains { name.hasSuffix(" " + $0) })
+      || opensWithOffice(name)
     return takesArticle ? Self.article + name : name
   }
 
@@ -47,6 +48,19 @@ extension Words {
   private static let articledNouns = [
     "Alliance", "Association", "Board", "Centre", "Committee", "Consortium", "Council", "Forum",
     "Foundation", "Fund", "Group", "Network", "Partnership", "Programme", "Project", "Trust",
+  ]
+
+  /// Whether a name opens with what kind of office it is: Department for Education.
+  private func opensWithOffice(_ name: String) -> Bool {
+    let words = name.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, words[1] == "for" || words[1] == "of" else { return false }
+    return Self.offices.contains(String(words[0]))
+  }
+
+  /// First words of names that English sets the article before where "for" or "of" follows.
+  private static let offices: Set<String> = [
+    "Association", "Bank", "Board", "Centre", "Council", "Department", "Federation", "Institute",
+    "Ministry", "Office", "Society", "University",
   ]
 
   /// The name of a theme as it stands in a sentence: an ordinary noun where only its first letter
