@@ -69,6 +69,11 @@ public struct Reference: Sendable, Hashable {
     full: "S. P. Borgatti and M. G. Everett (2000). Models of core/periphery structures. Social "
       + "Networks 21(4), 375–395.",
     doi: "10.1016/S0378-8733(99)00019-2")
+  static let borgatti2006 = Reference(
+    short: "Borgatti 2006",
+    full: "S. P. Borgatti (2006). Identifying sets of key players in a social network. "
+      + "Computational and Mathematical Organization Theory 12(1), 21–34.",
+    doi: "10.1007/s10588-006-7084-x")
   static let eswaranTarjan1976 = Reference(
     short: "Eswaran & Tarjan 1976",
     full: "K. P. Eswaran and R. E. Tarjan (1976). Augmentation problems. SIAM Journal on Computing "

@@ -16,11 +16,17 @@ extension Report {
         blocks.append(
           .map(map, caption: words.say(.clusterMap, ["cluster": .name(names[cluster.id])])))
       }
+      let shown = dominanceSentences(of: place)
+      if !shown.isEmpty { blocks.append(.bullets(shown)) }
       if !analysis.dominance[place].members.isEmpty {
         blocks.append(.table(members(of: place), id: "members-\(slug)"))
       }
       let suppliers = suppliers(of: place)
       if !suppliers.rows.isEmpty { blocks.append(.table(suppliers, id: "suppliers-\(slug)")) }
+      let concentration = concentration(of: place)
+      if !concentration.rows.isEmpty {
+        blocks.append(.table(concentration, id: "concentration-\(slug)"))
+      }
       let routes = moneyRoutes(of: cluster.id)
       if !routes.rows.isEmpty { blocks.append(.table(routes, id: "money-\(slug)")) }
       return blocks
@@ -41,6 +47,7 @@ extension Report {
         .init("relianceShare", heading: Label.shareColumn.text),
         .init("reachedThroughItAlone", heading: Label.gateColumn.text),
         .init("brokerageShare", heading: Label.brokerageColumn.text),
+        .init("removalEffect", heading: Label.removalColumn.text),
       ])
     for member in dominance.members {
       table.append([
@@ -48,6 +55,7 @@ extension Report {
         .count(member.reliance.by.count),
         Cell(share: others == 0 ? nil : member.reliance.share),
         Cell(share: member.gatekeeping.share), Cell(share: member.brokerageShare),
+        Cell(member.removalEffect),
       ])
     }
     return table

@@ -82,8 +82,12 @@ extension Report {
     var used = Set(findings.conventions)
     if !network.actors.isEmpty { used.formUnion([.actorGraph, .degree, .betweenness, .cutPoints]) }
     if !network.clusters.isEmpty {
-      used.formUnion([.reliance, .governance, .gatekeeping, .brokerageShare])
+      used.formUnion([
+        .reliance, .governance, .gatekeeping, .brokerageShare, .removalEffect, .centralisation,
+      ])
     }
+    if !analysis.moneyRoutes.isEmpty { used.formUnion([.money, .moneyRoutes]) }
+    if analysis.rankingTrials != nil || !analysis.verdicts.isEmpty { used.insert(.stability) }
     if analysis.dependencies.contains(where: { !$0.layers.isEmpty }) {
       used.formUnion([.concentration, .passedOn])
     }

@@ -22,7 +22,7 @@ extension Teller {
     } else {
       result.append(say(.oneSource))
     }
-    if verdict.smallNumbers != nil { result.append(say(.smallGroup)) }
+    if let small = verdict.smallNumbers { result.append(words.say(small)) }
     return result
   }
 

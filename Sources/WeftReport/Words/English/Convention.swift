@@ -4,7 +4,7 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
   case actorGraph, reliance, passedOn, governance, gatekeeping, money, cutPoints, localBridge,
     betweenness, harmonic, degree, constraint, brokerageShare, concentration, centralisation,
     stability, smallGroup, components, activity, duplication, peers, assets, shape, losses, repair,
-    bonding, similarity, nestedness, opportunity
+    bonding, similarity, nestedness, opportunity, removalEffect, moneyRoutes
 
   /// The rule in a sentence or two.
   public var sentence: String {
@@ -140,6 +140,18 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
       Could share: two who take part in the same things and are joined by no tie; things that few do \
       count for more.
       """
+    case .removalEffect:
+      """
+      What a loss would break up: by how much the mean, over all pairs in and around a cluster, of \
+      one divided by the number of steps between the two falls when a member leaves, being members \
+      together left aside (distance-weighted fragmentation).
+      """
+    case .moneyRoutes:
+      """
+      Routes of money: what reaches a cluster is split among its givers by the sums they give where \
+      all are known, else evenly, and what each gives is split in the same way among those who give \
+      to it, back to where it begins.
+      """
     case .shape:
       """
       Shape: of a hub with spokes, a ring, a mesh and a core with others around it, the one with \
@@ -167,8 +179,9 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
     case .bonding: [.krackhardtStern1988]
     case .nestedness: [.almeidaNeto2008, .strona2014]
     case .opportunity: [.newman2001]
+    case .removalEffect: [.borgatti2006]
     case .gatekeeping, .money, .stability, .smallGroup, .components, .activity, .duplication,
-      .peers, .assets, .similarity:
+      .peers, .assets, .similarity, .moneyRoutes:
       []
     }
   }

@@ -38,6 +38,21 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case moneyByAmount = "Routes of its money, by recorded sums: {cluster}"
   case moneyEvenly =
     "Routes of its money, every giver taken to give alike because not all sums are known: {cluster}"
+  case bySums = "sums in {currency}"
+  case byKnownSums = "known sums in {currency}, as far as they go"
+  case membersUntied = "Being members together apart, no two of its members are tied on record."
+  case membersTied =
+    "Being members together apart, {pairs#} of the {all#} pairs of its members {pairs:is|are} tied; how far these ties centre on one member is {degree}, on a scale from 0 (all alike) to 1 (everything hangs on one)."
+  case centralisedOfAll =
+    "Of all {count#} ways to tie as many pairs of {members} bodies, {share} centre on one as much or more; the smallest share that any could have is {least}."
+  case centralisedOfSample =
+    "Of {count#} ways drawn at random to tie as many pairs of {members} bodies, {share} centre on one as much or more; the smallest share that could be found is {least}."
+  case secondTierCarries =
+    "Its second-tier members together lie on {share} of the shortest ways between the others in and around the cluster."
+  case smallThree =
+    "It has {members} members: of the two others none, one or both can rely on a member, and only both make it a leader. Whether one leads can be shown; how much more than the others cannot."
+  case smallFour =
+    "It has {members} members: {needed} of the three others who rely on a member make it a leader, so that one tie more or less can decide it, and finer differences cannot be shown."
   case matrixPart = "{matrix}, part {part#} of {parts#}"
 
   // MARK: What the data lack
