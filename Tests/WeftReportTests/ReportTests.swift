@@ -82,6 +82,18 @@ import WeftModel
     #expect(targets.allSatisfy(Set(ids).contains))
   }
 
+  @Test func `every word on its maps stands out from what it is written on`() throws {
+    let drawn = try Self.collaborate.get().maps.compactMap(\.svg)
+    for svg in drawn {
+      let found = MapContrast(svg: String(decoding: svg, as: UTF8.self))
+      #expect(found.count > 10)
+      #expect(found.faint == [])
+    }
+    let faint = MapContrast(
+      svg: ##"<g id="n" class="node"><path fill="#ffffff"/><text fill="#909090">Faint</text></g>"##)
+    #expect(faint.faint == ["Faint: #909090 on #ffffff"])
+  }
+
   @Test func `loads nothing from a network`() throws {
     let html = try Self.collaborate.get().html
     #expect(!html.contains(" src="))
