@@ -46,8 +46,46 @@ import WeftModel
     #expect(text.contains("same respondents"))
   }
 
+  @Test func `what London loses is told, and nobody's leading is not called sharing`() throws {
+    let network = try DataNetworks.read("hact-collaborate-2")
+    let text = try Scenario(without: ["imkaan"]).whatIf(in: network).page(of: network).text()
+    expectWhole(text)
+    #expect(text.contains("run by Imkaan before; no member on record runs it after"))
+    #expect(text.contains("The London cluster: no member on record runs it."))
+    #expect(!text.contains("shared among its members"))
+    #expect(text.contains("All four who stay relied on Imkaan for support and direction."))
+    // Who alone gives is not told again as whom all passes through.
+    #expect(text.contains("comes from HACT alone") && !text.contains("passes through HACT"))
+  }
+
+  @Test func `a taper says whom it reaches, and what is known of the sums`() throws {
+    let hact = try DataNetworks.read("hact-collaborate-2")
+    let known = try Scenario(taper: ["hact": 0.5]).whatIf(in: hact).page(of: hact).text(width: 400)
+    #expect(known.contains("four grants, all with known sums."))
+    #expect(known.contains("Touched: four clusters."))
+    #expect(known.contains("from £15,000 to £7,500: £7,500 less."))
+    let clarion = try DataNetworks.read("clarion-interact")
+    let unknown = try Scenario(taper: ["clarion-futures": 0.7]).whatIf(in: clarion)
+      .page(of: clarion).text(width: 400)
+    #expect(unknown.contains("twelve grants, none of whose sums is known"))
+    #expect(unknown.contains("It reaches CAVCA, "))
+  }
+
+  @Test func `a comparison of two dates writes counts as counts`() throws {
+    let network = try DataNetworks.read("place-based-social-action")
+    let (before, after) = (
+      network.on(try #require(PartialDate("2018-06"))),
+      network.on(try #require(PartialDate("2020")))
+    )
+    let text = before.change(to: after).page(from: before, to: after).text()
+    #expect(text.contains("The Phase 1 places are gone."))
+    #expect(text.matches(of: /components +3 +13\n/).count == 1)
+  }
+
   @Test func `every pattern closes its gaps`() {
-    for pattern in PagePhrase.allCases.map(\.pattern) + Phrase.allCases.map(\.pattern) {
+    for pattern in PagePhrase.allCases.map(\.pattern) + Phrase.allCases.map(\.pattern)
+      + MeasureLabel.allCases.map(\.rawValue)
+    {
       #expect(pattern.count { $0 == "{" } == pattern.count { $0 == "}" }, "\(pattern)")
     }
   }

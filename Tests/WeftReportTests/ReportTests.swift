@@ -94,6 +94,41 @@ import WeftModel
     #expect(faint.faint == ["Faint: #909090 on #ffffff"])
   }
 
+  @Test func `a matrix too wide for a page is told in parts that lose nothing`() {
+    let clusters = (1...15).map { Cluster(id: "k\($0)", name: "K\($0)") }
+    let network = Network(
+      actors: (1...15).flatMap { [Actor(id: "m\($0)"), Actor(id: "s\($0)")] },
+      ties: (1...15).map { Tie(from: "s\($0)", to: "k\($0)", kind: "supports") }
+        + [Tie(from: "s1", to: "k15", kind: "funds")],
+      clusters: clusters,
+      memberships: (1...15).map { Membership(cluster: "k\($0)", actor: "m\($0)") })
+    let report = Self.report(network)
+    let whole = report.dependencyMatrix
+    let parts = report.parts(of: whole)
+    #expect(parts.count == 3)
+    #expect(parts.allSatisfy { $0.columns.count <= 8 })
+    #expect(
+      parts.flatMap { $0.columns.map(\.name) }.filter { $0.hasPrefix("k") }
+        == clusters.map(\.id))
+    let cells = parts.flatMap { part in part.rows.flatMap { $0.dropFirst().dropLast() } }
+    #expect(cells.count { $0 != .blank } == 16)
+  }
+
+  @Test func `scores of actors carry their ranges`() throws {
+    let report = try Self.collaborate.get()
+    let table = report.actorsTable
+    let names = table.columns.map(\.name)
+    let low = try #require(names.firstIndex(of: "degree.low"))
+    let score = try #require(names.firstIndex(of: "degree"))
+    for row in table.rows {
+      guard case .count(let least) = row[low], case .count(let most) = row[low + 1],
+        case .count(let value) = row[score]
+      else { continue }
+      #expect(least <= most && most <= value)
+    }
+    #expect(table.rows.contains { $0[low] != $0[low + 1] })
+  }
+
   @Test func `loads nothing from a network`() throws {
     let html = try Self.collaborate.get().html
     #expect(!html.contains(" src="))

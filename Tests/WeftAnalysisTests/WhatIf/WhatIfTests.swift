@@ -79,8 +79,17 @@ import WeftTestSupport
 
 @Suite struct EveryRemovalTests {
   @Test func `one pass agrees with removing each actor in turn`() throws {
+    try compareEveryRemoval(rounds: 24)
+  }
+
+  @Test(.tags(.slow), .slowTestsOnly)
+  func `one pass agrees with removing each actor in turn, on many small networks`() throws {
+    try compareEveryRemoval(rounds: 1_500)
+  }
+
+  private func compareEveryRemoval(rounds: Int) throws {
     var chance = SeededGenerator(seed: 11)
-    for round in 0..<24 {
+    for round in 0..<rounds {
       let names = ["a", "b", "d", "e", "f", "g", "h"]
       var lines: [String] = []
       for _ in 0..<Int.random(in: 3...10, using: &chance) {

@@ -52,7 +52,9 @@ import WeftModel
   {
     let (_, found) = try findings("clarion-interact")
     let focus = try finding("focus", in: found)
-    #expect(focus.headline.contains(": six of the 13 bodies whose activities are known (46%) work on each"))
+    #expect(
+      focus.headline.contains(
+        ": six of the 13 bodies whose activities are known (46%) work on each"))
   }
 
   @Test func `two clusters that could share are not tied and do the same`() throws {
@@ -118,5 +120,49 @@ import WeftModel
     let whole = found.first.count { $0.map == .network }
     #expect(whole <= 1, "\(found.first.map(\.id))")
     for finding in found.first { #expect(finding.map.caption.hasSuffix(".")) }
+  }
+
+  @Test func `a programme is told with those who stand behind it, and not as a body that holds`()
+    throws
+  {
+    let (network, found) = try findings("place-based-social-action")
+    let route = try #require(found.findings.first { $0.kind == .route })
+    #expect(route.headline.contains("comes through one programme, Place Based Social Action, from"))
+    #expect(route.actors.count == 3)
+    for finding in found.findings where [.bridge, .loss].contains(finding.kind) {
+      let first = try #require(finding.actors.first)
+      #expect(network.actors.first { $0.id == first }?.role != .programme, "\(finding.headline)")
+    }
+  }
+
+  @Test func `whoever would cost most and cut off most is told once`() throws {
+    let (_, found) = try findings("jrf-neighbourhoods")
+    let about = found.findings.filter { [.bridge, .loss].contains($0.kind) }
+    #expect(about.map(\.id) == ["loss-jrf"])
+    #expect(about[0].detail.contains { $0.hasPrefix("Cut off would be ") })
+  }
+
+  @Test func `bodies that give the same and stand apart are told together`() throws {
+    let (_, found) = try findings("clarion-interact")
+    let several = try finding("duplication-interact-partners", in: found)
+    #expect(
+      several.headline.hasPrefix("Four separate bodies give support to the InterAct partners"))
+    #expect(several.actors.contains("clarion-neighbourhood-investment-officers"))
+    #expect(several.actors.contains("clarion-futures-community-assets-team"))
+    #expect(found.first.contains { $0.id == several.id })
+  }
+
+  @Test(arguments: DataNetworks.names.filter { $0 != "all-programmes" })
+  func `every finding says what would change it and how sure it is`(name: String) throws {
+    let (_, found) = try findings(name)
+    for finding in found.findings {
+      #expect(!finding.overturn.isEmpty, "\(finding.id)")
+      #expect(!finding.certainty.isEmpty, "\(finding.id)")
+    }
+  }
+
+  @Test func `a board on whose members outside bodies act one by one has no sure verdict`() throws {
+    let (_, found) = try findings("community-organisers")
+    #expect(!found.first.contains { $0.kind == .dominance })
   }
 }

@@ -21,6 +21,8 @@ extension Words {
 
   /// A verb in the plural: they fund, they are accountable to.
   func plural(_ verb: String) -> String {
+    if verb == "is a member of" { return "are members of" }
+    if verb == "is a peer of" { return "are peers of" }
     let words = verb.split(separator: " ", maxSplits: 1)
     guard let first = words.first else { return verb }
     let stem =
