@@ -56,6 +56,13 @@ extension Scenario {
     result.clusters.removeAll { gone.contains($0.id) }
     result.memberships.removeAll { gone.contains($0.actor) || gone.contains($0.cluster) }
     result.ties.removeAll { gone.contains($0.from) || gone.contains($0.to) }
+    // Whoever leaves a cluster no longer counts among those it is said to have.
+    let (before, after) = (network.memberCounts, result.memberCounts)
+    for place in result.clusters.indices {
+      let id = result.clusters[place].id
+      guard let size = result.clusters[place].size else { continue }
+      result.clusters[place].size = max(0, size - (before[id] ?? 0) + (after[id] ?? 0))
+    }
     return result
   }
 
@@ -165,5 +172,16 @@ extension Network {
       }
       ties[place].weight = (ties[place].weight ?? 1) * share
     }
+  }
+}
+
+extension Network {
+  /// How many members of each cluster are named, by its id.
+  fileprivate var memberCounts: [String: Int] {
+    var members: [String: Set<String>] = [:]
+    for membership in memberships {
+      members[membership.cluster, default: []].insert(membership.actor)
+    }
+    return members.mapValues(\.count)
   }
 }

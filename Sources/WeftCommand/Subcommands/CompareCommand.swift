@@ -56,6 +56,19 @@ struct CompareCommand: AsyncParsableCommand {
     }
   }
 
+  /// The title of a map of two dates names both.
+  private func title(of network: Network) -> String? {
+    let dates = [firstDate, secondDate].compactMap { $0.flatMap { PartialDate($0) } }
+    guard dates.count == 2 else { return nil }
+    let words = Words()
+    return words.say(
+      network.metadata.title.isEmpty ? .changeDates : .changeMapTitle,
+      [
+        "title": .name(network.metadata.title), "before": .words(words.date(dates[0])),
+        "after": .words(words.date(dates[1])),
+      ])
+  }
+
   func run() async throws {
     let network = try NetworkInput.read(earlier)
     let (before, after, change): (Network, Network, Change)
@@ -70,7 +83,7 @@ struct CompareCommand: AsyncParsableCommand {
     } else {
       throw ValidationError("Give a later network, or --before and --after with two dates.")
     }
-    try drawing.draw(from: before.renamed(by: change), to: after, title: nil)
+    try drawing.draw(from: before.renamed(by: change), to: after, title: title(of: network))
     switch format {
     case .text:
       try output.write(

@@ -71,4 +71,15 @@ import WeftTestSupport
       try Scenario(withoutTies: [.init(from: "a", kind: "funds", to: "b")]).applied(to: network)
     }
   }
+
+  @Test func `whoever leaves a cluster no longer counts among those it is said to have`() throws {
+    var network = Network.small(clusters: ["c: a b d"], ties: "a supports b")
+    network.clusters[0].size = 5
+    let after = try Scenario(without: ["a"]).applied(to: network)
+    #expect(after.clusters[0].size == 4)
+    let merged = try Scenario(merge: [.init(keep: "b", absorb: "d")]).applied(to: network)
+    #expect(merged.clusters[0].size == 4)
+    network.clusters[0].size = nil
+    #expect(try Scenario(without: ["a"]).applied(to: network).clusters[0].size == nil)
+  }
 }

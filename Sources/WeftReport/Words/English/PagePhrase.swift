@@ -99,6 +99,8 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: Change
   case changeTitle = "What changed"
+  case changeMapTitle = "{title}: {before} to {after}"
+  case changeDates = "{before} to {after}"
   case bodiesKept = "Bodies: {common#} in both, {joined#} joined, {left#} left."
   case tiesKept = "Ties: {kept#} kept, {gained#} gained, {lost#} lost."
   case tiesStayed = "{share} of all ties on either side are on both."
