@@ -90,17 +90,21 @@ extension Report {
   /// pass on what one other gives them told with it.
   func moneyRoutes(of cluster: String) -> Table {
     let routes = analysis.moneyRoutes.first { $0.cluster == cluster }
+    // One giver alone is told among the suppliers; where nothing is split, no rule was needed.
+    let stations = routes.map { $0.stations.count > 1 ? $0.stations : [] } ?? []
+    let isSplit = stations.contains { $0.share < 1 }
     let isByAmount = routes?.isByAmount ?? false
     var table = Table(
       title: words.say(
-        isByAmount ? .moneyByAmount : .moneyEvenly, ["cluster": .name(names.title(cluster))]),
+        !isSplit ? .moneyUnsplit : isByAmount ? .moneyByAmount : .moneyEvenly,
+        ["cluster": .name(names.title(cluster))]),
       columns: [
         .init("body", heading: Label.bodyColumn.text),
         .init("steps", heading: Label.stepsColumn.text),
         .init("share", heading: Label.moneyShareColumn.text),
         .init("isOrigin", heading: Label.originColumn.text),
       ])
-    for station in routes?.stations ?? [] {
+    for station in stations {
       table.append([
         .text(names.title(station.id)), .count(station.steps), .share(station.share),
         .flag(station.isOrigin),

@@ -35,6 +35,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "Verdicts on clusters were tried {trials#} times with one tie in ten left out at random."
 
   case clusterMap = "The bodies of {cluster} and those tied to them."
+  case moneyUnsplit = "Routes of its money: {cluster}"
   case moneyByAmount = "Routes of its money, by recorded sums: {cluster}"
   case moneyEvenly =
     "Routes of its money, every giver taken to give alike because not all sums are known: {cluster}"
