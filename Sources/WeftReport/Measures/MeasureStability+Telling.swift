@@ -44,7 +44,7 @@ public struct StabilityPage: Sendable {
       return (sentences, top > 0 ? all.keeping(first: top) : all)
     }
     var last = found.first.map { [words.say(.rankingTried, $0.stability.terms)] } ?? []
-    if !reports.relations.isEmpty { last.append(reportsTold) }
+    if !reports.relations.isEmpty { last.append(words.told(reports)) }
     if !last.isEmpty { result.append((last, nil)) }
     return result
   }
@@ -118,8 +118,12 @@ public struct StabilityPage: Sendable {
       ])
   }
 
-  private var reportsTold: String {
-    words.say(
+}
+
+extension Words {
+  /// How many reported relations both ends confirm, and how the others stand.
+  func told(_ reports: Reports) -> String {
+    say(
       .reportsTold,
       [
         "all": .count(reports.relations.count), "confirmed": .count(reports.count(.confirmed)),

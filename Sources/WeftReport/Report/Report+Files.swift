@@ -33,7 +33,7 @@ extension Report {
       ("actors", actorsTable), ("ties", tiesTable), ("members", allMembersTable),
       ("suppliers", allSuppliersTable), ("cut-points", cutPointsTable),
       ("bridge-ties", bridgeTiesTable), ("dependency-matrix", dependencyMatrix),
-      ("money-routes", allMoneyRoutes),
+      ("money-routes", allMoneyRoutes), ("assets", assetsTable),
     ].filter { !$0.1.rows.isEmpty }
   }
 

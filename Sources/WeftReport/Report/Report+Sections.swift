@@ -11,6 +11,7 @@ extension Report {
           id: "network", title: Label.theWholeNetwork.text,
           blocks: [.map(FindingMap.network.name, caption: Label.theWholeNetwork.text)]),
         clustersSection, actorsSection, bridgesSection, dependenciesSection,
+        assetsSection,
       ]
     }
     result += [gapsSection, methodsSection, wordsSection, sourcesSection]

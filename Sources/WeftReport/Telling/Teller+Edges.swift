@@ -18,7 +18,7 @@ extension Teller {
       let part = components.ofNode[node]
       return part != components.largest && components.sizes[part] > 1
     }.map { analysis.actorGraph.actor(at: $0).id }
-    var result: [Finding] = []
+    var result = [loneClusters()].compactMap { $0 }
     if !isolates.isEmpty {
       result.append(
         Finding(
@@ -56,5 +56,26 @@ extension Teller {
           importance: 16 + 60 * Double(apart.count) / Double(graph.nodeCount)))
     }
     return result
+  }
+
+  /// The clusters that are tied to no other; where that is true of all, it is told as such.
+  private func loneClusters() -> Finding? {
+    let lone = NetworkEdge(index).clusters.filter { !index.members[$0.cluster].isEmpty }
+    let named = network.clusters.indices.count { !index.members[$0].isEmpty }
+    guard !lone.isEmpty, lone.count < named else { return nil }
+    let ids = lone.map { network.clusters[$0.cluster].id }
+    let through = Set(lone.flatMap(\.through)).sorted().map { network.actors[$0].id }
+    return Finding(
+      id: "edge-clusters", kind: .edge,
+      headline: say(
+        .loneClusters,
+        ["clusters": clusters(ids), "count": ids.count == 1 ? form(ids[0]) : .count(ids.count)]),
+      detail: through.isEmpty
+        ? [] : [say(.loneThrough, ["names": self.named(through, limit: 6)])],
+      figure: .share(
+        lone.count, of: named, label: say(.figureLoneClusters, ["count": .count(named)])),
+      evidence: evidence(Set(lone.flatMap(\.ties))), overturn: [say(.apartOverturn)],
+      confidence: .fair, certainty: [say(.absenceIsWeaker)], actors: through, clusters: ids,
+      map: .around(ids), conventions: [.actorGraph], importance: 19)
   }
 }

@@ -79,8 +79,9 @@ extension Teller {
     guard !reports.respondents.isEmpty else { return [] }
     let asked = network.actors.filter { $0.role != .theme && $0.role != .programme }
     let silent = asked.filter { !reports.respondents.contains($0.id) }
-    guard !silent.isEmpty else { return [] }
-    return [
+    let told = [words.told(reports)]
+    guard !silent.isEmpty else { return told }
+    return told + [
       say(
         .noAnswer,
         [

@@ -37,7 +37,14 @@ extension Teller {
           "share": .words(words.share(alone.count, of: edge.bodies.count, .body)),
           "count": .count(alone.count), "through": named(ids(through), limit: 2),
         ]),
-      detail: [say(.peerlessNames, ["names": named(ids(alone.map(\.actor)), limit: 8)])],
+      detail: [say(.peerlessNames, ["names": named(ids(alone.map(\.actor)), limit: 8)])]
+        + (edge.islands.first.map {
+          [
+            say(
+              .peerIslands,
+              ["islands": .count(edge.islands.count), "largest": .count($0.actors.count)])
+          ]
+        } ?? []),
       figure: .share(alone.count, of: edge.bodies.count, label: say(.figurePeerless)),
       evidence: evidence(ties), overturn: [say(.peerlessOverturn)], confidence: .fair,
       certainty: [say(.absenceIsWeaker)], actors: ids(through) + ids(alone.map(\.actor)),

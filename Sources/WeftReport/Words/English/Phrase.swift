@@ -39,6 +39,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case moneyByAmount = "Routes of its money, by recorded sums: {cluster}"
   case moneyEvenly =
     "Routes of its money, every giver taken to give alike because not all sums are known: {cluster}"
+  case leansThrough = "{given}, through {through}"
   case bySums = "sums in {currency}"
   case byKnownSums = "known sums in {currency}, as far as they go"
   case membersUntied = "Being members together apart, no two of its members are tied on record."
@@ -225,6 +226,12 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case peerless =
     "On record, {share} {count:is|are} tied only to those who fund, run or facilitate ({through}), and to no other body like themselves."
   case peerlessNames = "These are {names}."
+  case peerIslands =
+    "Besides, {islands} {islands:group|groups} of bodies, the largest of {largest}, {islands:is|are} tied to the others only through those who fund, run or facilitate."
+  case loneClusters =
+    "{clusters} {count:is|are} tied to no other cluster."
+  case loneThrough = "What they have in common with others is {names}."
+  case figureLoneClusters = "{count:cluster|clusters} tied to no other"
   case peerlessOverturn =
     "A recorded tie from any of them to another such body would change its place."
   case figurePeerless = "bodies tied to no peer"
