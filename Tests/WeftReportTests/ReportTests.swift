@@ -97,7 +97,7 @@ import WeftModel
   @Test func `a matrix too wide for a page is told in parts that lose nothing`() {
     let clusters = (1...15).map { Cluster(id: "k\($0)", name: "K\($0)") }
     let network = Network(
-      actors: (1...15).flatMap { [Actor(id: "m\($0)"), Actor(id: "s\($0)")] },
+      actors: (1...15).flatMap { ["m\($0)", "s\($0)"] }.map { Actor(id: $0, name: $0) },
       ties: (1...15).map { Tie(from: "s\($0)", to: "k\($0)", kind: "supports") }
         + [Tie(from: "s1", to: "k15", kind: "funds")],
       clusters: clusters,
