@@ -53,7 +53,9 @@ extension Teller {
           overturn: [say(.partsOverturn)], confidence: .fair,
           certainty: [say(.absenceIsWeaker)], actors: apart, map: .around(apart),
           conventions: [.actorGraph, .components],
-          importance: 16 + 60 * Double(apart.count) / Double(graph.nodeCount)))
+          // Where several reports were joined, whether they hang together is what was asked.
+          importance: (network.sources.count > 2 ? 56 : 16) + 60 * Double(apart.count)
+            / Double(graph.nodeCount)))
     }
     return result
   }

@@ -141,7 +141,7 @@ extension Teller {
         evidence: evidence(ties.prefix(12)), overturn: [say(.bondingOverturn)], confidence: .fair,
         certainty: [say(.bondingRests, ["ties": .count(Set(ties).count)])], map: .network,
         conventions: [.actorGraph, .bonding],
-        importance: isBonding ? 21 : 17)
+        importance: isBonding ? 19 : 17)
     }
   }
 
