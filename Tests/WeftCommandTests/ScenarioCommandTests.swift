@@ -42,7 +42,7 @@ import WeftTestSupport
     let run = try CommandRunner.weft(
       "whatif", "data/clarion-interact", "--taper", "clarion-futures=70%")
     #expect(run.output.contains("falls to 70% of what it is"))
-    #expect(run.output.contains("upper limits and"))
+    #expect(run.output.replacing("\n", with: " ").contains("none of whose sums is known"))
   }
 
   @Test(arguments: [
@@ -124,7 +124,7 @@ import WeftTestSupport
     let run = try CommandRunner.weft(
       "compare", "data/place-based-social-action", "--before", "2018-06", "--after", "2020")
     #expect(run.status == 0)
-    #expect(run.output.contains("Phase 2 places is new."))
+    #expect(run.output.contains("Phase 2 places are new."))
     let same = try CommandRunner.weft(
       "compare", "data/hact-collaborate-2", "data/hact-collaborate-2")
     #expect(same.output.contains("0 joined, 0 left"))
