@@ -106,8 +106,10 @@ private struct WhatIfTeller {
         effect.fate == .stays ? .flag(effect.isCutOff) : .blank,
       ])
     }
+    // That those who leave are no longer in reach need not be told of everybody.
+    let gone = answer.actors.count { $0.fate != .stays }
     let isReachTouched = answer.actors.contains {
-      $0.fate == .stays && $0.reachBefore != $0.reachAfter
+      $0.fate == .stays && !(0...gone).contains($0.reachBefore - $0.reachAfter)
     }
     return isReachTouched ? table : table.keeping(columns: [0, 1, 4, 5, 6, 7])
   }
