@@ -25,7 +25,8 @@ extension Findings {
       silence.isEmpty
       ? teller.dominanceFindings() + routes
         + teller.dependencyFindings().filter { !Self.isTold($0, by: routes) }
-        + teller.bridgeFindings() + teller.edgeFindings() + teller.questionFindings()
+        + teller.clusterRelianceFindings() + teller.bridgeFindings() + teller.edgeFindings()
+        + teller.questionFindings()
         + teller.structureFindings()
       : []
     let title = network.metadata.title.isEmpty ? "Network" : network.metadata.title

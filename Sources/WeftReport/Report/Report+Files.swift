@@ -34,6 +34,7 @@ extension Report {
       ("suppliers", allSuppliersTable), ("cut-points", cutPointsTable),
       ("bridge-ties", bridgeTiesTable), ("dependency-matrix", dependencyMatrix),
       ("money-routes", allMoneyRoutes), ("assets", assetsTable),
+      ("cluster-matrix", clusterMatrix), ("shared-suppliers", sharedSuppliersTable),
     ].filter { !$0.1.rows.isEmpty }
   }
 

@@ -207,6 +207,7 @@ extension Report {
       .table(
         part, id: "dependency-matrix" + (place == 0 ? "" : "-\(place + 1)"), isSortable: true)
     }
+    blocks += clusterPairs
     if map(FindingMap.dependency.name)?.map != nil {
       blocks.append(.map(FindingMap.dependency.name, caption: Label.dependencyMap.text))
     }

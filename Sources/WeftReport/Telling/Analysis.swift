@@ -19,6 +19,10 @@ public struct Analysis: Sendable {
   public let bridges: Bridges
   /// What the loss of each actor in turn would cost the others, the greatest losses first.
   public let removals: [EveryRemoval.Entry]
+  /// Which cluster relies on which.
+  public let clusterReliances: [ClusterReliance]
+  /// The outside suppliers each two clusters have in common.
+  public let sharedSuppliers: [SharedSuppliers]
   /// Where the money of each cluster that any reaches comes from, and through whose hands.
   public let moneyRoutes: [MoneyRoutes]
   /// How the verdicts on the clusters stand up, in the order of the network's clusters; empty where
@@ -63,6 +67,8 @@ public struct Analysis: Sendable {
     dominance = reliances.dominance()
     progress(0.2)
     dependencies = reliances.dependencies()
+    clusterReliances = reliances.clusterReliances()
+    sharedSuppliers = reliances.sharedSuppliers(dependencies)
     progress(0.3)
     bridges = index.bridges(in: actorGraph)
     removals = reliances.everyRemoval(in: actorGraph).entries

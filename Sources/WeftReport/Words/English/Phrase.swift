@@ -181,6 +181,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   case dependencyOverturn =
     "A record of the same service from another body, or to another cluster, would change this."
+  case clusterRelies =
+    "{cluster} {form:relies|rely} on other clusters for {things}: {others}."
+  case clusterReliesOverturn =
+    "It would change if the recorded ties between the clusters were not so."
+  case figureClusterRelies = "other {count:cluster|clusters} relied on"
   case figureSuppliers =
     "outside {count:body|bodies} on which no other cluster relies"
   case figureSuppliersOfOne = "outside {count:body|bodies} on record"
