@@ -13,8 +13,6 @@ public struct Finding: Sendable, Hashable, Identifiable {
     case route
     /// Who or what holds parts of the network together.
     case bridge
-    /// Where clusters share what they rely on.
-    case sharedSupplier
     /// What the network's shape is.
     case shape
     /// Who stands at the edge.

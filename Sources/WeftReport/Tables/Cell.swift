@@ -41,7 +41,7 @@ public enum Cell: Sendable, Hashable {
     case .count(let count): String(count)
     case .number(let number): Digits.readable(number)
     case .share(let share): Digits.percent(share)
-    case .flag(let flag): flag ? "yes" : "no"
+    case .flag(let flag): (flag ? Label.yes : Label.no).text
     case .blank: "–"
     }
   }

@@ -30,8 +30,8 @@ public enum Digits {
   /// rounded to it.
   public static func percent(_ share: Double) -> String {
     guard share.isFinite else { return "–" }
-    if share > 0, share < 0.005 { return "under 1%" }
-    if share < 1, share >= 0.995 { return "over 99%" }
+    if share > 0, share < 0.005 { return Label.underOnePercent.text }
+    if share < 1, share >= 0.995 { return Label.overNinetyNinePercent.text }
     return fixed(share * 100, decimals: 0) + "%"
   }
 

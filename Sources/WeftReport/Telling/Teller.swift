@@ -39,7 +39,7 @@ struct Teller {
   /// Clusters in a sentence: by number where they are all there are, else by name.
   func clusters(_ ids: [String]) -> Term {
     guard ids.count == network.clusters.count, ids.count > 2 else { return named(ids) }
-    return .name("the \(words.number(ids.count)) clusters")
+    return .name(say(.theClusters, ["count": .count(ids.count)]))
   }
 
   /// The clusters an id list names, in file order.

@@ -12,6 +12,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case contents =
     "{actors#} {actors:body|bodies}, {ties#} {ties:tie|ties}, {clusters#} {clusters:cluster|clusters}."
 
+  case theClusters = "the {count} clusters"
+
   // MARK: Nothing to say
   case emptyNetwork =
     "The network is empty: it holds no bodies and no ties, so there is nothing to find."
