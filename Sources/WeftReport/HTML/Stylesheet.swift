@@ -99,6 +99,8 @@ enum Stylesheet {
       .lead { break-inside: avoid; }
       p, li, blockquote, tr, .figure, dt { break-inside: avoid; orphans: 3; widows: 3; }
       nav, .skip, .about, th button span { display: none; }
+      /* A heading that is a button is left out where it is repeated on the next page. */
+      th button { display: contents; }
       a { color: inherit; text-decoration: none; }
       .short > li { padding: 2mm 0; break-inside: avoid; }
       .short .headline { font-size: 11.5pt; }
