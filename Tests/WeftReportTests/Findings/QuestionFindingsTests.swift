@@ -165,4 +165,19 @@ import WeftModel
     let (_, found) = try findings("community-organisers")
     #expect(!found.first.contains { $0.kind == .dominance })
   }
+
+  @Test func `what members of a cluster give is not told as what the cluster gives`() throws {
+    let (network, found) = try findings("community-organisers")
+    let told = found.findings.filter { $0.id.hasPrefix("cluster-reliance-") }
+    #expect(!told.isEmpty)
+    for finding in told {
+      for giver in finding.clusters.dropFirst() {
+        #expect(
+          finding.evidence.flatMap(\.ties).contains { network.ties[$0].reliance?.on == giver },
+          "\(finding.headline)")
+      }
+    }
+    let (_, places) = try findings("place-based-social-action")
+    #expect(!places.findings.contains { $0.id.hasPrefix("cluster-reliance-") })
+  }
 }

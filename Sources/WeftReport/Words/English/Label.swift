@@ -29,7 +29,7 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
   case no = "no"
   case underOnePercent = "under 1%"
   case overNinetyNinePercent = "over 99%"
-  case clusterMatrix = "Which cluster relies on which"
+  case clusterMatrix = "Which cluster relies on which, or on a member of which"
   case sharedSuppliers = "Outside bodies that two clusters both rely on"
   case otherClusterColumn = "And"
   case reliedForColumn = "For"
