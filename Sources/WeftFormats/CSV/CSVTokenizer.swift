@@ -111,7 +111,7 @@ struct CSVTokenizer {
   /// Reads up to the next separator or line end.
   private mutating func plainCell() -> Cell {
     let start = position
-    while position < bytes.count, !isStop(bytes[position]) { position += 1 }
+    position = ByteScan.endOfCell(bytes, from: start, separator: separator)
     return Cell(start: start, end: position)
   }
 
@@ -121,10 +121,10 @@ struct CSVTokenizer {
     var cell = Cell(start: opening + 1, end: opening + 1, isQuoted: true)
     var place = opening + 1
     let limit = min(bytes.count, opening + 1 + Self.maximumCellLength)
-    while place < limit {
-      if bytes[place] != UInt8(ascii: "\"") {
-        place += 1
-      } else if place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\"") {
+    while true {
+      place = ByteScan.quote(bytes, from: place, upTo: limit)
+      if place >= limit { break }
+      if place + 1 < bytes.count, bytes[place + 1] == UInt8(ascii: "\"") {
         cell.hasDoubledQuotes = true
         place += 2
       } else {

@@ -125,6 +125,8 @@ enum TextDecoding {
   /// - Returns: The text, and whether any byte had to be taken for Windows-1252.
   static func text(_ bytes: UnsafeRawBufferPointer) -> (text: String, isGuessed: Bool) {
     let units = bytes.bindMemory(to: UInt8.self)
+    // Most texts are ASCII, and then nothing need be proved.
+    if ByteScan.isASCII(bytes) { return (String(decoding: units, as: UTF8.self), false) }
     if let exact = String(validating: units, as: UTF8.self) { return (exact, false) }
     var scalars = String.UnicodeScalarView()
     var place = 0

@@ -7,9 +7,13 @@ struct IntegrityCheck {
   private var ends: [String: (table: String, row: Int?)] = [:]
   private var found = Findings()
 
-  init(_ network: Network, _ origins: Origins) {
+  /// Whether the ids are made by the reader itself, so that each is somebody's and no two are one.
+  private let hasOwnIDs: Bool
+
+  init(_ network: Network, _ origins: Origins, hasOwnIDs: Bool = false) {
     self.network = network
     self.origins = origins
+    self.hasOwnIDs = hasOwnIDs
   }
 
   /// What does not fit, table by table.
@@ -22,11 +26,13 @@ struct IntegrityCheck {
   }
 
   private mutating func run() {
-    for (place, actor) in network.actors.enumerated() {
-      claim(actor.id, "actors", origins.actors, place)
-    }
-    for (place, cluster) in network.clusters.enumerated() {
-      claim(cluster.id, "clusters", origins.clusters, place)
+    if !hasOwnIDs {
+      for (place, actor) in network.actors.enumerated() {
+        claim(actor.id, "actors", origins.actors, place)
+      }
+      for (place, cluster) in network.clusters.enumerated() {
+        claim(cluster.id, "clusters", origins.clusters, place)
+      }
     }
     var sources: [String: Int?] = [:]
     for (place, source) in network.sources.enumerated() where !source.id.isEmpty {
@@ -106,30 +112,42 @@ struct IntegrityCheck {
   }
 
   private mutating func checkTies() {
-    for (place, tie) in network.ties.enumerated() {
-      if !tie.from.isEmpty, ends[tie.from] == nil {
-        unknown(tie.from, "from", origins.ties, place, what: .end)
+    // Field by field: to copy a whole tie takes longer than to look at it.
+    let ties = network.ties
+    for place in ties.indices {
+      if !hasOwnIDs {
+        if !ties[place].from.isEmpty, ends[ties[place].from] == nil {
+          unknown(ties[place].from, "from", origins.ties, place, what: .end)
+        }
+        if !ties[place].to.isEmpty, ends[ties[place].to] == nil {
+          unknown(ties[place].to, "to", origins.ties, place, what: .end)
+        }
       }
-      if !tie.to.isEmpty, ends[tie.to] == nil {
-        unknown(tie.to, "to", origins.ties, place, what: .end)
+      let isUnpriced = ties[place].amount != nil && ties[place].amount?.currency == nil
+      if ties[place].from == ties[place].to || ties[place].period.isBackwards || isUnpriced {
+        tellTie(ties[place], place)
       }
-      if tie.from == tie.to, !tie.from.isEmpty {
-        found.tell(
-          .warning, "self-tie", origins.ties, place, "to",
-          "“\(tie.from)” is tied to itself; measures leave the tie out.",
-          "Check which other body is meant, or delete the row.")
-      }
-      if tie.period.isBackwards {
-        found.tell(
-          .error, "backwards-period", origins.ties, place, "until",
-          "The tie ends before it begins (\(tie.period.text)).", "Check both dates.")
-      }
-      if let amount = tie.amount, amount.currency == nil {
-        found.tell(
-          .error, "no-currency", origins.ties, place, "currency",
-          "The amount \(amount.value) has no currency, so it is never added.",
-          "Write its ISO 4217 code: GBP, EUR, USD.")
-      }
+    }
+  }
+
+  /// Tells what is wrong with a tie in itself.
+  private mutating func tellTie(_ tie: Tie, _ place: Int) {
+    if tie.from == tie.to, !tie.from.isEmpty {
+      found.tell(
+        .warning, "self-tie", origins.ties, place, "to",
+        "“\(tie.from)” is tied to itself; measures leave the tie out.",
+        "Check which other body is meant, or delete the row.")
+    }
+    if tie.period.isBackwards {
+      found.tell(
+        .error, "backwards-period", origins.ties, place, "until",
+        "The tie ends before it begins (\(tie.period.text)).", "Check both dates.")
+    }
+    if let amount = tie.amount, amount.currency == nil {
+      found.tell(
+        .error, "no-currency", origins.ties, place, "currency",
+        "The amount \(amount.value) has no currency, so it is never added.",
+        "Write its ISO 4217 code: GBP, EUR, USD.")
     }
   }
 
@@ -159,19 +177,19 @@ struct IntegrityCheck {
 
   private mutating func checkSources(_ known: Set<String>) {
     func check<Row>(
-      _ rows: [Row], _ citation: (Row) -> Citation, _ origin: Origins.Table,
+      _ rows: [Row], _ source: (Row) -> String?, _ origin: Origins.Table,
       _ check: inout IntegrityCheck
     ) {
-      for (place, row) in rows.enumerated() {
-        guard let source = citation(row).source, !known.contains(source) else { continue }
+      for place in rows.indices {
+        guard let source = source(rows[place]), !known.contains(source) else { continue }
         check.unknown(source, "source", origin, place, what: .source)
       }
     }
     let network = network
-    check(network.actors, \.citation, origins.actors, &self)
-    check(network.ties, \.citation, origins.ties, &self)
-    check(network.clusters, \.citation, origins.clusters, &self)
-    check(network.memberships, \.citation, origins.memberships, &self)
+    check(network.actors, { $0.citation.source }, origins.actors, &self)
+    check(network.ties, { $0.citation.source }, origins.ties, &self)
+    check(network.clusters, { $0.citation.source }, origins.clusters, &self)
+    check(network.memberships, { $0.citation.source }, origins.memberships, &self)
   }
 }
 

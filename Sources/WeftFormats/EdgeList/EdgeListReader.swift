@@ -21,6 +21,7 @@ enum EdgeListReader {
     var cells: [String] = []
     // Spaces round a name are slips of the keyboard, not another name.
     var namePlaces: Set<Int> = []
+    var cache = TextCache()
     var count = 0
     try CSVFile.readCells(file, diagnostics: &form) { header in
       wasRead = true
@@ -67,7 +68,8 @@ enum EdgeListReader {
     } row: { row in
       cells.removeAll(keepingCapacity: true)
       for place in 0..<row.count {
-        cells.append(namePlaces.contains(place) ? row.text(place) : row.wholeText(place))
+        cells.append(
+          namePlaces.contains(place) ? row.text(place, &cache) : row.wholeText(place, &cache))
       }
       if !hasKind {
         while cells.count < binder.width - 1 { cells.append("") }

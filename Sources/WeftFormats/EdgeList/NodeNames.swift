@@ -25,12 +25,12 @@ struct NodeNames {
   mutating func node(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
     if let value = Self.wholeNumber(bytes) { return node(value) }
     if 2 * hashedCount >= slots.count { grow() }
-    let hash = Self.hash(bytes)
+    let hash = ByteScan.hash(bytes)
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
     while slots[place] != 0 {
       let node = Int(slots[place] - 1)
-      if hashes[node] == hash, names[node].utf8.elementsEqual(bytes) { return UInt32(node) }
+      if hashes[node] == hash, bytes.spell(names[node]) { return UInt32(node) }
       place = (place + 1) & mask
     }
     var name = String(decoding: bytes, as: UTF8.self)
@@ -114,19 +114,5 @@ struct NodeNames {
     let count = position &- start
     guard count > 0, count < 8, bytes[start] != 48 || count == 1 else { return nil }
     return value < directCount ? value : nil
-  }
-
-  /// A hash of bytes, eight at a time; never 0.
-  private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      var word: UInt64 = 0
-      for byte in rest.prefix(8) { word = word << 8 | UInt64(byte) }
-      rest = rest.dropFirst(8)
-      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
-    }
-    return hash == 0 ? 1 : hash
   }
 }

@@ -9,7 +9,7 @@ extension JSONParser {
     var isFilled = false
     switch peek() {
     case UInt8(ascii: "{"):
-      try object { _, parser in
+      try fields { _, parser in
         isFilled = true
         try parser.skip()
       }

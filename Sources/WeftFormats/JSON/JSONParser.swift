@@ -109,6 +109,38 @@ struct JSONParser {
 
   /// Reads an object, its members one by one: the closure must read each value.
   mutating func object(_ member: (String, inout JSONParser) throws -> Void) throws {
+    try object { parser in
+      let key = try parser.text()
+      try parser.colon()
+      try member(key, &parser)
+    }
+  }
+
+  /// Reads an object as ``object(_:)`` does, but for the text of the keys, which is never made.
+  mutating func fields(
+    _ field: (UnsafeRawBufferPointer, inout JSONParser) throws -> Void
+  ) throws {
+    try object { parser in
+      let start = parser.position + 1
+      let end = ByteScan.endOfPlainText(parser.bytes, from: start)
+      if end < parser.bytes.count, parser.bytes[end] == UInt8(ascii: "\"") {
+        parser.position = end + 1
+        try parser.colon()
+        try field(UnsafeRawBufferPointer(rebasing: parser.bytes[start..<end]), &parser)
+      } else {
+        var key = try parser.text()
+        try parser.colon()
+        try key.withUTF8 { try field(UnsafeRawBufferPointer($0), &parser) }
+      }
+    }
+  }
+
+  private mutating func colon() throws {
+    guard take(UInt8(ascii: ":")) else { throw failure("a colon is missing") }
+  }
+
+  /// Reads an object: the closure must read each key, colon and value.
+  private mutating func object(_ member: (inout JSONParser) throws -> Void) throws {
     try enter(UInt8(ascii: "{"))
     if take(UInt8(ascii: "}")) { return leave() }
     while true {
@@ -116,9 +148,7 @@ struct JSONParser {
       guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
         throw failure("a key in quotation marks is missing")
       }
-      let key = try text()
-      guard take(UInt8(ascii: ":")) else { throw failure("a colon is missing") }
-      try member(key, &self)
+      try member(&self)
       if take(UInt8(ascii: ",")) { continue }
       guard take(UInt8(ascii: "}")) else { throw failure("a comma or } is missing") }
       return leave()
@@ -223,56 +253,94 @@ struct JSONParser {
   mutating func skipText() throws -> Bool {
     position += 1
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return position - 1 > start
-      case UInt8(ascii: "\\"):
-        var ignored: [UInt8] = []
-        position += 1
-        try escape(into: &ignored)
-      case 0..<0x20: throw failure("a line end or control character stands inside a text")
-      default: position += 1
-      }
+    var ignored: [UInt8] = []
+    while try plainText() {
+      position += 1
+      try escape(into: &ignored)
+      ignored.removeAll(keepingCapacity: true)
     }
-    throw failure("a text is not closed")
+    position += 1
+    return position - 1 > start
+  }
+
+  /// Goes to the end of a text, or to the next backslash in it.
+  ///
+  /// - Returns: Whether it is a backslash.
+  private mutating func plainText() throws -> Bool {
+    position = ByteScan.endOfPlainText(bytes, from: position)
+    guard position < bytes.count else { throw failure("a text is not closed") }
+    if bytes[position] == UInt8(ascii: "\"") { return false }
+    guard bytes[position] == UInt8(ascii: "\\") else {
+      throw failure("a line end or control character stands inside a text")
+    }
+    return true
   }
 
   private mutating func text() throws -> String {
     position += 1
     let start = position
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\""):
-        let decoded = TextDecoding.text(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
-        hasGuessedText = hasGuessedText || decoded.isGuessed
-        position += 1
-        return decoded.text
-      case UInt8(ascii: "\\"): return try escapedText(from: start)
-      case 0..<0x20: throw failure("a line end or control character stands inside a text")
-      default: position += 1
-      }
+    if try plainText() { return try escapedText(from: start) }
+    let decoded = TextDecoding.text(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+    hasGuessedText = hasGuessedText || decoded.isGuessed
+    position += 1
+    return decoded.text
+  }
+
+  /// Reads the text of a scalar, without white space at its ends; empty for all else.
+  ///
+  /// - Parameter cache: Where a text is looked for before it is made.
+  /// - Returns: The text.
+  /// - Throws: A ``Diagnostic`` where the JSON is not sound.
+  mutating func scalarText(_ cache: inout TextCache) throws -> String {
+    try scalarText { cache.text($0) }
+  }
+
+  /// Reads the text of a scalar as ``scalarText(_:)`` does, and makes it anyway.
+  mutating func scalarText() throws -> String { try scalarText { TextDecoding.text($0) } }
+
+  /// Reads the text of a scalar where it stands, without white space at its ends; empty for all else.
+  mutating func rawText(_ scratch: TextScratch) throws -> RawText {
+    guard isNext("\"") else { return scratch.hold(try scalarText()) }
+    position += 1
+    let start = position
+    if try plainText() { return scratch.hold(try escapedText(from: start).trimmed) }
+    let (text, guess) = scratch.text(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+    hasGuessedText = hasGuessedText || guess != nil
+    position += 1
+    return text
+  }
+
+  private mutating func scalarText(
+    _ decode: (UnsafeRawBufferPointer) -> (text: String, isGuessed: Bool)
+  ) throws -> String {
+    switch peek() ?? 0 {
+    case UInt8(ascii: "\""):
+      position += 1
+      let start = position
+      if try plainText() { return try escapedText(from: start).trimmed }
+      let decoded = decode(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+      hasGuessedText = hasGuessedText || decoded.isGuessed
+      position += 1
+      return decoded.text.trimmed
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
+    default: return try value().scalarText ?? ""
     }
-    throw failure("a text is not closed")
   }
 
   private mutating func escapedText(from start: Int) throws -> String {
     var units = [UInt8](bytes[start..<position])
-    while position < bytes.count {
-      let byte = bytes[position]
+    var from = position
+    while try plainText() {
+      units.append(contentsOf: bytes[from..<position])
       position += 1
-      switch byte {
-      case UInt8(ascii: "\""):
-        let decoded = units.withUnsafeBytes { TextDecoding.text($0) }
-        hasGuessedText = hasGuessedText || decoded.isGuessed
-        return decoded.text
-      case UInt8(ascii: "\\"): try escape(into: &units)
-      case 0..<0x20: throw failure("a line end or control character stands inside a text")
-      default: units.append(byte)
-      }
+      try escape(into: &units)
+      from = position
     }
-    throw failure("a text is not closed")
+    units.append(contentsOf: bytes[from..<position])
+    position += 1
+    let decoded = units.withUnsafeBytes { TextDecoding.text($0) }
+    hasGuessedText = hasGuessedText || decoded.isGuessed
+    return decoded.text
   }
 
   private mutating func escape(into units: inout [UInt8]) throws {

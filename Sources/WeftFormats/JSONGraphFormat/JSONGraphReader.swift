@@ -1,4 +1,3 @@
-import Foundation
 import OrderedCollections
 import WeftModel
 
@@ -10,21 +9,11 @@ enum JSONGraph {
   ///
   /// - Complexity: O(bytes).
   static func read(_ file: InputFile) throws -> Reading {
-    var reader = JSONGraphReader(log: DiagnosticLog(file: file.name))
-    var form: [Diagnostic] = []
-    do {
-      try JSONParser.read(file, diagnostics: &form) { try reader.read(&$0) }
-    } catch let fault as Diagnostic {
-      form.append(fault)
-    }
-    reader.finish()
-    var reading = reader.graph.reading(.jsonGraph, file: file, log: reader.log)
-    reading.diagnostics = form + reading.diagnostics
-    return reading
+    try JSONGraphReader.read(file, as: .jsonGraph)
   }
 }
 
-private struct JSONGraphReader {
+private struct JSONGraphReader: JSONGraphSource {
   var log: DiagnosticLog
   var graph = AttributedGraph()
   private var graphs = 0

@@ -1,4 +1,3 @@
-import Foundation
 import OrderedCollections
 import WeftModel
 
@@ -12,21 +11,11 @@ enum NodeLinkJSON {
   ///
   /// - Complexity: O(bytes).
   static func read(_ file: InputFile) throws -> Reading {
-    var reader = NodeLinkReader(log: DiagnosticLog(file: file.name))
-    var form: [Diagnostic] = []
-    do {
-      try JSONParser.read(file, diagnostics: &form) { try reader.read(&$0) }
-    } catch let fault as Diagnostic {
-      form.append(fault)
-    }
-    reader.finish()
-    var reading = reader.graph.reading(.nodeLink, file: file, log: reader.log)
-    reading.diagnostics = form + reading.diagnostics
-    return reading
+    try NodeLinkReader.read(file, as: .nodeLink)
   }
 }
 
-private struct NodeLinkReader {
+private struct NodeLinkReader: JSONGraphSource {
   var log: DiagnosticLog
   var graph = AttributedGraph()
   private var isDirected = false

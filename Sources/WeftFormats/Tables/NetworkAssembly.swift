@@ -60,17 +60,14 @@ struct NetworkAssembly {
 
   /// Adds the actors that ties and memberships name where there is no table of them.
   mutating func implyActors() {
-    var known: Set<String> = Set(network.clusters.map(\.id))
+    let clusters: Set<String> = Set(network.clusters.map(\.id))
     var implied: OrderedSet<String> = []
     func add(_ id: String) {
-      if !id.isEmpty, !known.contains(id) {
-        known.insert(id)
-        implied.append(id)
-      }
+      if !id.isEmpty, clusters.isEmpty || !clusters.contains(id) { implied.append(id) }
     }
-    for tie in network.ties {
-      add(tie.from)
-      add(tie.to)
+    for place in network.ties.indices {
+      add(network.ties[place].from)
+      add(network.ties[place].to)
     }
     for membership in network.memberships { add(membership.actor) }
     guard !implied.isEmpty else { return }
@@ -85,8 +82,13 @@ struct NetworkAssembly {
   /// The reading, with its ids checked.
   func finish(as format: FileFormat) -> Reading {
     var result = self
-    if result.network.actors.isEmpty { result.implyActors() }
-    let problems = IntegrityCheck(result.network, result.origins).problems()
+    let isImplied = result.network.actors.isEmpty
+    if isImplied { result.implyActors() }
+    // Where there are ties alone, each of their ends has just become an actor.
+    let hasTiesAlone = isImplied && network.clusters.isEmpty && network.memberships.isEmpty
+    let problems = IntegrityCheck(
+      result.network, result.origins, hasOwnIDs: hasTiesAlone
+    ).problems()
     return Reading(
       network: result.network, diagnostics: result.diagnostics + problems, format: format,
       origins: result.origins)

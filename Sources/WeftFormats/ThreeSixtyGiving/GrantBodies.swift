@@ -13,20 +13,34 @@ struct GrantBodies {
   }
 
   private(set) var actors: [Actor] = []
-  /// The place of each identifier.
-  private(set) var places: [String: Int] = [:]
+  /// The places by identifier.
+  private var places = HashIndex()
   var marks: [Marks] = []
 
+  /// The place of an identifier; nil where it was not met yet.
+  func place(of id: RawText) -> Int? {
+    places.place(ByteScan.hash(id.bytes)) { id.bytes.spell(actors[$0].id) }
+  }
+
+  /// The place of an identifier; nil where it was not met yet.
+  func place(of id: String) -> Int? {
+    var id = id
+    return id.withUTF8 { place(of: RawText(bytes: UnsafeRawBufferPointer($0))) }
+  }
+
   mutating func enter(_ actor: Actor) -> Int {
-    places[actor.id] = actors.count
+    var id = actor.id
+    let hash = id.withUTF8 { ByteScan.hash(UnsafeRawBufferPointer($0)) }
+    places.insert(hash, actors.count)
     actors.append(actor)
     marks.append([])
     return actors.count - 1
   }
 
   /// Keeps another name of a known body.
-  mutating func addName(_ name: String, at place: Int, atMost maximum: Int) {
-    guard !name.isEmpty, name != actors[place].name else { return }
+  mutating func addName(_ given: RawText, at place: Int, atMost maximum: Int) {
+    guard !given.isEmpty, !given.bytes.spell(actors[place].name) else { return }
+    let name = given.text
     if actors[place].name == actors[place].id {
       actors[place].name = name
     } else if actors[place].aliases.count < maximum, !actors[place].aliases.contains(name) {
@@ -95,13 +109,15 @@ struct GrantTieColumns {
       32,
       grant.regrantType.isEmpty
         ? "" : RegrantType.title(grant.regrantType) ?? grant.regrantType)
-    let all = [
-      "amount", "grant_id", "grant_title", "award_date", "programme", "regrant_type",
-    ]
-    let chosen =
-      names[key]
-      ?? ContiguousArray(all.indices.filter { key & (1 << UInt8($0)) != 0 }.map { all[$0] })
+    return OrderedDictionary(uncheckedUniqueKeys: names(key), values: values)
+  }
+
+  private mutating func names(_ key: UInt8) -> ContiguousArray<String> {
+    if let known = names[key] { return known }
+    let all = ["amount", "grant_id", "grant_title", "award_date", "programme", "regrant_type"]
+    let chosen = ContiguousArray(
+      all.indices.filter { key & (1 << UInt8($0)) != 0 }.map { all[$0] })
     names[key] = chosen
-    return OrderedDictionary(uncheckedUniqueKeys: chosen, values: values)
+    return chosen
   }
 }

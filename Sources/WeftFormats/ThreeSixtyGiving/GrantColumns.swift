@@ -5,11 +5,12 @@ import WeftModel
 /// (`recipientOrganization/0/id`).
 struct GrantColumns {
   private enum Field {
-    case own(WritableKeyPath<Grant, String>)
-    case described
-    case body(isFunder: Bool, number: Int, WritableKeyPath<Grant.Organisation, String>)
+    case id, title, described, currency, amount, awardDate, start, end, programme, regrantType
     case individual
+    case body(isFunder: Bool, number: Int, BodyField)
   }
+
+  private enum BodyField { case id, name, charityNumber, companyNumber, place, website }
 
   private var fields: [(column: Int, field: Field)] = []
   private var seen: Set<String> = []
@@ -36,16 +37,16 @@ struct GrantColumns {
 
   private static func field(_ name: String, _ number: Int) -> Field? {
     switch name {
-    case "identifier", "id": return .own(\.id)
-    case "title": return .own(\.title)
+    case "identifier", "id": return .id
+    case "title": return .title
     case "description": return .described
-    case "currency": return .own(\.currency)
-    case "amountawarded": return .own(\.amount)
-    case "awarddate": return .own(\.awardDate)
-    case "planneddates:startdate": return number == 0 ? .own(\.start) : nil
-    case "planneddates:enddate": return number == 0 ? .own(\.end) : nil
-    case "grantprogramme:title": return number == 0 ? .own(\.programme) : nil
-    case "forregranttype", "regranttype": return .own(\.regrantType)
+    case "currency": return .currency
+    case "amountawarded": return .amount
+    case "awarddate": return .awardDate
+    case "planneddates:startdate": return number == 0 ? .start : nil
+    case "planneddates:enddate": return number == 0 ? .end : nil
+    case "grantprogramme:title": return number == 0 ? .programme : nil
+    case "forregranttype", "regranttype": return .regrantType
     default: break
     }
     let ends: KeyValuePairs<String, Bool?> = [
@@ -61,14 +62,14 @@ struct GrantColumns {
     return nil
   }
 
-  private static func body(_ name: String) -> WritableKeyPath<Grant.Organisation, String>? {
+  private static func body(_ name: String) -> BodyField? {
     switch name {
-    case "identifier", "id": \.id
-    case "name": \.name
-    case "charitynumber": \.charityNumber
-    case "companynumber": \.companyNumber
-    case "city", "addresslocality": \.place
-    case "webaddress", "url": \.website
+    case "identifier", "id": .id
+    case "name": .name
+    case "charitynumber": .charityNumber
+    case "companynumber": .companyNumber
+    case "city", "addresslocality": .place
+    case "webaddress", "url": .website
     default: nil
     }
   }
@@ -89,30 +90,57 @@ struct GrantColumns {
   }
 
   /// Reads the grant of a row into one that is used again.
-  func read(_ cells: inout CSVCells, into grant: inout Grant) {
-    grant.isToIndividual = false
-    grant.isDescribed = false
-    grant.funders.removeAll(keepingCapacity: true)
-    grant.recipients.removeAll(keepingCapacity: true)
+  ///
+  /// - Parameters:
+  ///   - cells: The row.
+  ///   - cache: Texts that were read lately.
+  ///   - scratch: Holds what does not stand in the row as it is meant.
+  ///   - grant: The grant; its bodies are good until the next row is read.
+  func read(
+    _ cells: inout CSVCells, _ cache: inout TextCache, _ scratch: TextScratch,
+    into grant: inout Grant
+  ) {
+    scratch.clear()
+    grant.clear()
     grant.row = cells.row
     for (column, field) in fields {
       switch field {
-      case .own(let path): grant[keyPath: path] = cells.text(column)
+      case .id: grant.id = cells.text(column)
+      case .title: grant.title = cells.text(column, &cache)
+      case .currency: grant.currency = cells.text(column)
+      case .amount: grant.amount = cells.text(column)
+      case .awardDate: grant.awardDate = cells.text(column)
+      case .start: grant.start = cells.text(column)
+      case .end: grant.end = cells.text(column)
+      case .programme: grant.programme = cells.text(column, &cache)
+      case .regrantType: grant.regrantType = cells.text(column, &cache)
       case .described: grant.isDescribed = !cells.isBlank(column)
       case .individual: if !cells.isBlank(column) { grant.isToIndividual = true }
-      case .body(let isFunder, let number, let path):
+      case .body(let isFunder, let number, let field):
         if cells.isBlank(column) { continue }
-        let text = cells.text(column)
+        let text = cells.rawText(column, scratch)
         if isFunder {
-          while grant.funders.count <= number { grant.funders.append(.init()) }
-          grant.funders[number][keyPath: path] = text
+          Self.set(field, text, of: number, in: &grant.funders)
         } else {
-          while grant.recipients.count <= number { grant.recipients.append(.init()) }
-          grant.recipients[number][keyPath: path] = text
+          Self.set(field, text, of: number, in: &grant.recipients)
         }
       }
     }
     grant.funders.removeAll(where: \.isBlank)
     grant.recipients.removeAll(where: \.isBlank)
+  }
+
+  private static func set(
+    _ field: BodyField, _ text: RawText, of number: Int, in bodies: inout [Grant.Organisation]
+  ) {
+    while bodies.count <= number { bodies.append(.init()) }
+    switch field {
+    case .id: bodies[number].id = text
+    case .name: bodies[number].name = text
+    case .charityNumber: bodies[number].charityNumber = text
+    case .companyNumber: bodies[number].companyNumber = text
+    case .place: bodies[number].place = text
+    case .website: bodies[number].website = text
+    }
   }
 }

@@ -15,8 +15,7 @@ struct GrantNetwork {
   private var network = Network()
   private var origins = Origins()
   private var bodies = GrantBodies()
-  /// The first tie of each grant; −1 where it has none.
-  private var seen: [String: Int32] = [:]
+  private var seen = SeenGrants()
   private var individuals = 0
   private var merged = 0
   private var regrants: [String: Int] = [:]
@@ -38,7 +37,7 @@ struct GrantNetwork {
   mutating func reserve(_ count: Int) {
     network.ties.reserveCapacity(count)
     origins.ties.rows.reserveCapacity(count)
-    seen.reserveCapacity(count)
+    seen.reserve(count)
   }
 
   /// Notes fields that a network has no place for.
@@ -48,10 +47,12 @@ struct GrantNetwork {
 
   /// Takes a grant.
   mutating func take(_ grant: Grant) {
-    if !grant.id.isEmpty, let first = seen[grant.id] {
+    switch seen.find(grant.id, in: network.ties) {
+    case .new: break
+    case .known(let first):
       // One grant in several rows, as flattened files have it: further beneficiaries, say.
       merged += 1
-      compare(grant, with: Int(first))
+      if let first { compare(grant, with: first) }
       return
     }
     let first = network.ties.count
@@ -61,7 +62,7 @@ struct GrantNetwork {
     } else if !grant.funders.isEmpty {
       addTies(grant)
     }
-    if !grant.id.isEmpty { seen[grant.id] = first < network.ties.count ? Int32(first) : -1 }
+    seen.enter(grant.id, firstTie: first < network.ties.count ? first : nil)
   }
 
   private mutating func tellMissing(_ grant: Grant) {
@@ -173,7 +174,6 @@ struct GrantNetwork {
 
   /// Looks whether a further row of a grant says the same as the first.
   private mutating func compare(_ grant: Grant, with first: Int) {
-    guard first >= 0, network.ties.indices.contains(first) else { return }
     if !grant.amount.isEmpty,
       network.ties[first].amount?.value != CellProblems.jsonDecimal(grant.amount)
     {
@@ -183,9 +183,9 @@ struct GrantNetwork {
         mend: "Keep one row for each grant, or give different grants identifiers of their own.")
     }
     for recipient in grant.recipients where !recipient.id.isEmpty {
-      if network.ties[first].to == recipient.id { continue }
+      if recipient.id.bytes.spell(network.ties[first].to) { continue }
       let known = network.ties[first...].prefix { $0.extra["grant_id"] == grant.id }
-      if known.contains(where: { $0.to == recipient.id }) { continue }
+      if known.contains(where: { recipient.id.bytes.spell($0.to) }) { continue }
       log.add(
         .warning, "conflicting-field", line: grant.row, column: "Recipient Org:Identifier",
         "The grant \(grant.id.quoted) stands here again with another recipient; the first stands.",
@@ -199,24 +199,24 @@ struct GrantNetwork {
   private mutating func enter(
     _ organisation: Grant.Organisation, _ grant: Grant, _ column: String
   ) -> Int {
-    if !organisation.id.isEmpty, let place = bodies.places[organisation.id] {
+    if !organisation.id.isEmpty, let place = bodies.place(of: organisation.id) {
       bodies.addName(organisation.name, at: place, atMost: Self.maximumAliases)
       return place
     }
-    var id = organisation.id
+    var id = organisation.id.text
+    let name = organisation.name.text
+    let (charity, company) = (organisation.charityNumber.text, organisation.companyNumber.text)
     if id.isEmpty {
       // The standard's own rule for making an identifier of a register's number.
       id =
-        !organisation.charityNumber.isEmpty
-        ? "GB-CHC-" + organisation.charityNumber
-        : !organisation.companyNumber.isEmpty
-          ? "GB-COH-" + organisation.companyNumber
-          : NameForm.identifier(organisation.name) { _ in true }
+        !charity.isEmpty
+        ? "GB-CHC-" + charity
+        : !company.isEmpty ? "GB-COH-" + company : NameForm.identifier(name) { _ in true }
       log.add(
         .error, "blank-cell", line: grant.row, column: "\(column):Identifier",
-        "The organisation \(organisation.name.quoted) has no identifier; \(id.quoted) was made.",
+        "The organisation \(name.quoted) has no identifier; \(id.quoted) was made.",
         mend: "Give its organisation identifier (org-id.guide).")
-      if let place = bodies.places[id] { return place }
+      if let place = bodies.place(of: id) { return place }
     } else if !OrganisationID.isWellFormed(id) {
       log.add(
         .warning, "odd-org-id", line: grant.row, column: "\(column):Identifier",
@@ -224,17 +224,13 @@ struct GrantNetwork {
         mend: "Write the register's code, a hyphen and the number (org-id.guide).")
     }
     var actor = Actor(
-      id: id, name: organisation.name.isEmpty ? id : organisation.name,
+      id: id, name: name.isEmpty ? id : name,
       citation: Citation(source: Self.sourceID))
     if !organisation.id.isEmpty || OrganisationID.isWellFormed(id) { actor.orgID = id }
-    if !organisation.place.isEmpty { actor.place = organisation.place }
-    if !organisation.website.isEmpty { actor.website = organisation.website }
-    if !organisation.charityNumber.isEmpty {
-      actor.extra["charity_number"] = organisation.charityNumber
-    }
-    if !organisation.companyNumber.isEmpty {
-      actor.extra["company_number"] = organisation.companyNumber
-    }
+    if !organisation.place.isEmpty { actor.place = organisation.place.text }
+    if !organisation.website.isEmpty { actor.website = organisation.website.text }
+    if !charity.isEmpty { actor.extra["charity_number"] = charity }
+    if !company.isEmpty { actor.extra["company_number"] = company }
     origins.actors.rows.append(grant.row)
     return bodies.enter(actor)
   }
@@ -245,7 +241,7 @@ struct GrantNetwork {
   mutating func finish(_ form: [Diagnostic]) -> Reading {
     network.actors = bodies.settled()
     tellWhole()
-    let problems = IntegrityCheck(network, origins).problems()
+    let problems = IntegrityCheck(network, origins, hasOwnIDs: true).problems()
     return Reading(
       network: network, diagnostics: form + log.diagnostics + problems,
       format: .threeSixtyGiving, origins: origins)

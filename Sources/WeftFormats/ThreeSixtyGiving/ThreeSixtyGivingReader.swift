@@ -35,10 +35,13 @@ enum ThreeSixtyGivingReader {
     try JSONParser.read(file, diagnostics: &form) { parser in
       var sawGrants = false
       var count = 0
+      var grant = Grant()
+      var cache = TextCache()
+      let scratch = TextScratch()
       func grants(_ parser: inout JSONParser) throws {
         sawGrants = true
         try parser.array { parser in
-          let grant = try Grant(&parser) { network.leaveOut($0) }
+          try grant.read(&parser, &cache, scratch) { network.leaveOut($0) }
           network.take(grant)
           count += 1
           if count == sample { network.reserve(parser.expected(after: count)) }
@@ -71,6 +74,8 @@ enum ThreeSixtyGivingReader {
     var network = GrantNetwork(file)
     var columns = GrantColumns([])
     var grant = Grant()
+    var cache = TextCache()
+    let scratch = TextScratch()
     var count = 0
     try CSVFile.readCells(file, diagnostics: &form) { header in
       columns = GrantColumns(header.cells)
@@ -83,7 +88,7 @@ enum ThreeSixtyGivingReader {
       for heading in columns.others { network.leaveOut(heading) }
       return true
     } row: { cells in
-      columns.read(&cells, into: &grant)
+      columns.read(&cells, &cache, scratch, into: &grant)
       network.take(grant)
       count += 1
       if count == sample { network.reserve(cells.expected(after: count)) }
