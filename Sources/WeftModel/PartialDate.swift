@@ -1,11 +1,17 @@
 /// A date known to the year, the month or the day (ISO 8601: 2010, 2010-07, 2010-07-01).
 public struct PartialDate: Sendable, Hashable {
+  // Four bytes in all: a network of a million ties holds two million dates.
+  private let storedYear: Int16
+  /// 0 where not known, as the day.
+  private let storedMonth: UInt8
+  private let storedDay: UInt8
+
   /// The year, 0 to 9999.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// The month, 1 to 12, where known.
-  public let month: Int?
+  public var month: Int? { storedMonth == 0 ? nil : Int(storedMonth) }
   /// The day of the month, where known.
-  public let day: Int?
+  public var day: Int? { storedDay == 0 ? nil : Int(storedDay) }
 
   /// Reads an ISO 8601 date of any precision; nil if it is none, or no such day exists.
   public init?(_ text: String) {
@@ -41,9 +47,9 @@ public struct PartialDate: Sendable, Hashable {
     } else if day != nil {
       return nil
     }
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int16(year)
+    storedMonth = UInt8(month ?? 0)
+    storedDay = UInt8(day ?? 0)
   }
 
   /// The first day it may mean, as a number that grows with time.

@@ -127,10 +127,10 @@ extension UnsafeRawBufferPointer {
 
   /// Whether the bytes are those of a text.
   func spell(_ text: String) -> Bool {
-    let isSame = text.utf8.withContiguousStorageIfAvailable {
-      isSame(as: UnsafeRawBufferPointer($0))
+    let answer = text.utf8.withContiguousStorageIfAvailable { units in
+      isSame(as: UnsafeRawBufferPointer(units))
     }
-    return isSame ?? elementsEqual(text.utf8)
+    return answer ?? elementsEqual(text.utf8)
   }
 
   @inline(__always)

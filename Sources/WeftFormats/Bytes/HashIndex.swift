@@ -23,7 +23,7 @@ struct HashIndex {
   mutating func insert(_ hash: UInt64, _ place: Int) {
     if 2 * (count + 1) > slots.count { grow(to: slots.count * 4) }
     count += 1
-    put(hash >> 32 << 32 | UInt64(place + 1))
+    put((hash & ~0xFFFF_FFFF) | UInt64(place + 1))
   }
 
   /// Makes room for a number of places that is expected.

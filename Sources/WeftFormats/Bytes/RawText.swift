@@ -3,7 +3,7 @@ struct RawText {
   let bytes: UnsafeRawBufferPointer
 
   /// The text of nothing.
-  static let empty = RawText(bytes: UnsafeRawBufferPointer(start: nil, count: 0))
+  static var empty: RawText { RawText(bytes: UnsafeRawBufferPointer(start: nil, count: 0)) }
 
   var isEmpty: Bool { bytes.isEmpty }
 

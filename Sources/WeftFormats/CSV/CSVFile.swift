@@ -33,10 +33,11 @@ enum CSVFile {
   }
 
   /// Reads a file as ``read(_:separator:diagnostics:header:row:)`` does, but for the text of the
-  /// cells: what nobody asks for is never made.
+  /// cells: what nobody asks for is never made. The last closure is called while the bytes of the file
+  /// are still there.
   static func readCells(
     _ file: InputFile, separator: UInt8? = nil, diagnostics: inout [Diagnostic],
-    header: (Row) throws -> Bool, row: (inout CSVCells) throws -> Void
+    header: (Row) throws -> Bool, row: (inout CSVCells) throws -> Void, end: () -> Void = {}
   ) throws {
     let (bytes, isMapped) = try file.load()
     let prepared = TextDecoding.prepare(bytes, file: file.name)
@@ -52,6 +53,7 @@ enum CSVFile {
       var cells = CSVCells(bytes)
       cells.record.row = dialect.skippedRows
       var hasHeader = false
+      defer { end() }
       while tokenizer.next(into: &cells.record) {
         cells.end = tokenizer.offset
         teller.tell(cells.record)

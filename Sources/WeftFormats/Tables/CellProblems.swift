@@ -7,13 +7,15 @@ enum CellProblems {
   static func decimal(_ text: String) -> Decimal? {
     var digits = 0
     var points = 0
-    for (place, byte) in text.utf8.enumerated() {
+    var isFirst = true
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
       case UInt8(ascii: "."): points += 1
-      case UInt8(ascii: "-") where place == 0: continue
+      case UInt8(ascii: "-") where isFirst: break
       default: return nil
       }
+      isFirst = false
     }
     guard (1...38).contains(digits), points <= 1 else { return nil }
     if digits <= 17 { return shortDecimal(text) }

@@ -1,5 +1,6 @@
 extension Grant {
-  /// Reads a grant from JSON into one that is used again; its bodies are good until the next is read.
+  /// Reads a grant from JSON into a blank one; its bodies are good as long as the bytes of the file and
+  /// the scratch are.
   ///
   /// - Parameters:
   ///   - parser: The parser, before the grant.
@@ -11,8 +12,6 @@ extension Grant {
     _ parser: inout JSONParser, _ cache: inout TextCache, _ scratch: TextScratch,
     leaveOut: (String) -> Void
   ) throws {
-    clear()
-    scratch.clear()
     guard parser.isNext("{") else {
       try parser.skip()
       return

@@ -48,35 +48,35 @@ struct GrantBodies {
     }
   }
 
-  /// The bodies with their roles: who passes grants on is second-tier, who only gives a funder.
-  func settled() -> [Actor] {
-    var result = actors
-    for place in result.indices {
+  /// Gives the bodies their roles: who passes grants on is second-tier, who only gives a funder.
+  mutating func settle() {
+    for place in actors.indices {
       let marks = marks[place]
       if marks.contains(.passesOn) {
-        result[place].role = .secondTier
-        result[place].also = marks.contains(.funds) ? [.funder] : []
+        actors[place].role = .secondTier
+        actors[place].also = marks.contains(.funds) ? [.funder] : []
       } else if marks.contains(.funds) {
-        result[place].role = .funder
-        result[place].also = marks.contains(.receives) ? [.partner] : []
+        actors[place].role = .funder
+        actors[place].also = marks.contains(.receives) ? [.partner] : []
       } else {
-        result[place].role = .partner
+        actors[place].role = .partner
       }
     }
-    return result
   }
 
   /// How many names stand under several identifiers, and the identifiers of the first such name.
   func repeatedNames() -> (count: Int, example: [String])? {
-    var first: [String: Int] = [:]
-    first.reserveCapacity(actors.count)
+    var first = HashIndex()
+    first.reserve(actors.count)
     var repeated: OrderedDictionary<String, [String]> = [:]
-    for (place, actor) in actors.enumerated() where actor.name != actor.id {
-      let form = NameForm.plain(actor.name)
-      if let other = first[form] {
-        repeated[form, default: [actors[other].id]].append(actor.id)
-      } else if !form.isEmpty {
-        first[form] = place
+    for place in actors.indices where actors[place].name != actors[place].id {
+      var form = NameForm.plain(actors[place].name)
+      if form.isEmpty { continue }
+      let hash = form.withUTF8 { ByteScan.hash(UnsafeRawBufferPointer($0)) }
+      if let other = first.place(hash, where: { NameForm.plain(actors[$0].name) == form }) {
+        repeated[form, default: [actors[other].id]].append(actors[place].id)
+      } else {
+        first.insert(hash, place)
       }
     }
     guard let example = repeated.values.first else { return nil }

@@ -89,19 +89,17 @@ struct GrantColumns {
     return required.filter { !$0.value.contains(where: seen.contains) }.map(\.key)
   }
 
-  /// Reads the grant of a row into one that is used again.
+  /// Reads the grant of a row into a blank one.
   ///
   /// - Parameters:
   ///   - cells: The row.
   ///   - cache: Texts that were read lately.
   ///   - scratch: Holds what does not stand in the row as it is meant.
-  ///   - grant: The grant; its bodies are good until the next row is read.
+  ///   - grant: The grant; its bodies are good as long as the row and the scratch are.
   func read(
     _ cells: inout CSVCells, _ cache: inout TextCache, _ scratch: TextScratch,
     into grant: inout Grant
   ) {
-    scratch.clear()
-    grant.clear()
     grant.row = cells.row
     for (column, field) in fields {
       switch field {

@@ -10,7 +10,7 @@ struct GrantNetwork {
   /// How many names beside the first are kept of a body.
   private static let maximumAliases = 20
 
-  var log: DiagnosticLog
+  private var log: DiagnosticLog
   private let file: InputFile
   private var network = Network()
   private var origins = Origins()
@@ -19,7 +19,6 @@ struct GrantNetwork {
   private var individuals = 0
   private var merged = 0
   private var regrants: [String: Int] = [:]
-  private var fieldsLeftOut: OrderedSet<String> = []
   private var columns = GrantTieColumns()
 
   init(_ file: InputFile) {
@@ -33,20 +32,23 @@ struct GrantNetwork {
     origins.actors.file = file.name
   }
 
+  /// Takes the grants of a batch.
+  mutating func take(_ batch: GrantBatch) {
+    if let expected = batch.expected { reserve(expected) }
+    let grants = batch.grants
+    for place in 0..<batch.count { take(grants[place]) }
+  }
+
   /// Makes room for a number of grants that is expected.
-  mutating func reserve(_ count: Int) {
+  private mutating func reserve(_ count: Int) {
     network.ties.reserveCapacity(count)
     origins.ties.rows.reserveCapacity(count)
     seen.reserve(count)
   }
 
-  /// Notes fields that a network has no place for.
-  mutating func leaveOut(_ field: String) { fieldsLeftOut.append(field) }
-
   // MARK: Grants
 
-  /// Takes a grant.
-  mutating func take(_ grant: Grant) {
+  private mutating func take(_ grant: Grant) {
     switch seen.find(grant.id, in: network.ties) {
     case .new: break
     case .known(let first):
@@ -114,9 +116,9 @@ struct GrantNetwork {
         let to = enter(recipient, grant, "Recipient Org")
         bodies.marks[to].insert(.receives)
         if isRegrant { bodies.marks[to].insert(.passesOn) }
-        var tie = tie(grant, from: bodies.actors[from].id, to: bodies.actors[to].id)
-        if isShared { tie.amount?.basis = .total }
-        network.ties.append(tie)
+        network.ties.append(
+          tie(
+            grant, from: bodies.actors[from].id, to: bodies.actors[to].id, isShared: isShared))
         origins.ties.rows.append(grant.row)
       }
     }
@@ -131,13 +133,17 @@ struct GrantNetwork {
     }
   }
 
-  private mutating func tie(_ grant: Grant, from: String, to: String) -> Tie {
+  private mutating func tie(
+    _ grant: Grant, from: String, to: String, isShared: Bool
+  ) -> Tie {
     var tie = Tie(
       from: from, to: to, kind: "funds", basis: .stated, citation: Citation(source: Self.sourceID))
     let isAmount: Bool
     if let value = CellProblems.jsonDecimal(grant.amount) {
       isAmount = true
-      tie.amount = Amount(value: value, currency: grant.currency.isEmpty ? nil : grant.currency)
+      tie.amount = Amount(
+        value: value, currency: grant.currency.isEmpty ? nil : grant.currency,
+        basis: isShared ? .total : .exact)
       if value < 0 {
         log.add(
           .warning, "negative-amount", line: grant.row, column: "Amount Awarded",
@@ -238,17 +244,18 @@ struct GrantNetwork {
   // MARK: The whole
 
   /// The reading, with what is to be said of the whole file.
-  mutating func finish(_ form: [Diagnostic]) -> Reading {
-    network.actors = bodies.settled()
-    tellWhole()
+  mutating func finish(_ findings: GrantParser.Findings) -> Reading {
+    bodies.settle()
+    network.actors = bodies.actors
+    tellWhole(findings.fieldsLeftOut)
     let problems = IntegrityCheck(network, origins, hasOwnIDs: true).problems()
     return Reading(
-      network: network, diagnostics: form + log.diagnostics + problems,
+      network: network, diagnostics: findings.form + log.diagnostics + problems,
       format: .threeSixtyGiving, origins: origins)
   }
 
-  private mutating func tellWhole() {
-    let (individuals, merged, fieldsLeftOut) = (individuals, merged, fieldsLeftOut)
+  private mutating func tellWhole(_ fieldsLeftOut: OrderedSet<String>) {
+    let (individuals, merged) = (individuals, merged)
     if individuals > 0 {
       log.add(
         .note, "individuals", "\(individuals) grants to private individuals were left out.",

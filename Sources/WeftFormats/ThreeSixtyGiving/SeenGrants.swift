@@ -1,3 +1,4 @@
+import OrderedCollections
 import WeftModel
 
 /// Which grants were met, and the first tie of each.

@@ -16,83 +16,34 @@ enum ThreeSixtyGivingReader {
       && (header.contains("fundingorg") || header.contains("recipientorg"))
   }
 
+  /// From how many bytes on the file is read on a thread of its own, while the network is made.
+  private static let fewestBytesForTwoThreads = 1 << 20
+
   static func read(_ file: InputFile) throws -> Reading {
-    var form: [Diagnostic] = []
-    let first = try file.bytes().prefix(1024).first {
-      ![0xEF, 0xBB, 0xBF, 9, 10, 13, 32].contains($0)
+    var network = GrantNetwork(file)
+    let findings: GrantParser.Findings
+    if try file.bytes().count < fewestBytesForTwoThreads {
+      var parser = GrantParser(file) { batch in
+        network.take(batch)
+        return batch
+      }
+      findings = try parser.run()
+    } else {
+      findings = try readBeside(file, &network)
     }
-    let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    return try isJSON ? readJSON(file, &form) : readCSV(file, &form)
+    return network.finish(findings)
   }
 
-  /// After how many grants the number of all is guessed.
-  static let sample = 2_000
-
-  // MARK: JSON
-
-  private static func readJSON(_ file: InputFile, _ form: inout [Diagnostic]) throws -> Reading {
-    var network = GrantNetwork(file)
-    try JSONParser.read(file, diagnostics: &form) { parser in
-      var sawGrants = false
-      var count = 0
-      var grant = Grant()
-      var cache = TextCache()
-      let scratch = TextScratch()
-      func grants(_ parser: inout JSONParser) throws {
-        sawGrants = true
-        try parser.array { parser in
-          try grant.read(&parser, &cache, scratch) { network.leaveOut($0) }
-          network.take(grant)
-          count += 1
-          if count == sample { network.reserve(parser.expected(after: count)) }
-        }
-      }
-      if parser.peek() == UInt8(ascii: "[") {
-        try grants(&parser)
-      } else {
-        try parser.object { key, parser in
-          if key == "grants", parser.peek() == UInt8(ascii: "[") {
-            try grants(&parser)
-          } else {
-            try parser.skip()
-          }
-        }
-      }
-      guard sawGrants else {
-        throw Diagnostic(
-          .error, code: "no-grants", file: file.name,
-          message: "The file has no list “grants”.",
-          mend: "Check that it is 360Giving data; `weft formats` lists the formats.")
-      }
+  private static func readBeside(
+    _ file: InputFile, _ network: inout GrantNetwork
+  ) throws -> GrantParser.Findings {
+    let handoff = Handoff<GrantBatch, GrantParser.Findings>()
+    let reader = Thread {
+      var parser = GrantParser(file, hand: handoff.send, settle: handoff.drain)
+      handoff.close(Result { try parser.run() })
     }
-    return network.finish(form)
-  }
-
-  // MARK: CSV
-
-  private static func readCSV(_ file: InputFile, _ form: inout [Diagnostic]) throws -> Reading {
-    var network = GrantNetwork(file)
-    var columns = GrantColumns([])
-    var grant = Grant()
-    var cache = TextCache()
-    let scratch = TextScratch()
-    var count = 0
-    try CSVFile.readCells(file, diagnostics: &form) { header in
-      columns = GrantColumns(header.cells)
-      if let first = columns.missing.first {
-        network.log.add(
-          .error, "missing-column", line: header.row, column: first,
-          "These columns are missing: \(columns.missing.joined(separator: ", ")).",
-          mend: "Add them; the standard requires them.")
-      }
-      for heading in columns.others { network.leaveOut(heading) }
-      return true
-    } row: { cells in
-      columns.read(&cells, &cache, scratch, into: &grant)
-      network.take(grant)
-      count += 1
-      if count == sample { network.reserve(cells.expected(after: count)) }
-    }
-    return network.finish(form)
+    reader.stackSize = 8 << 20
+    reader.start()
+    return try handoff.forEach { network.take($0) } ?? GrantParser.Findings()
   }
 }
