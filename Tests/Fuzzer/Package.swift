@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Apart from the package itself: it is built with libFuzzer's instruments and nothing else is.
+let package = Package(
+  name: "weft-fuzzer",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "weft", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "FormatFuzzer", dependencies: [.product(name: "Weft", package: "weft")],
+      path: "FormatFuzzer")
+  ],
+  swiftLanguageModes: [.v6]
+)
