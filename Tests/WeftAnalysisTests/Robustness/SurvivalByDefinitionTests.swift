@@ -7,12 +7,12 @@ import WeftTestSupport
 /// How often verdicts survive, against what becomes of them when the ties are struck from the table.
 @Suite struct SurvivalByDefinitionTests {
   @Test func `verdicts survive as often as on tables without the ties drawn`() {
-    compare(rounds: 150)
+    compare(rounds: 60)
   }
 
   @Test(.tags(.slow), .slowTestsOnly)
   func `verdicts on thousands of small networks survive as often as on tables without the ties`() {
-    compare(rounds: 3_000)
+    compare(rounds: 2_000)
   }
 
   private func compare(rounds: Int) {
