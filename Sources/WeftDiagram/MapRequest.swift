@@ -13,6 +13,8 @@ public struct MapRequest: Sendable {
   public var view: MapView
   /// The paper.
   public var page: Page
+  /// Whether the page may be turned by a quarter where the map is better on it then.
+  public var mayTurnPage = false
   /// What stands out, and what size means.
   public var values: MapValues
   /// The look.
@@ -226,9 +228,12 @@ public struct MapRequest: Sendable {
       }
       if said > 0 {
         // A single cluster is named; the numbers of several are added up.
+        let counts = [
+          "count": String(named), "total": String(said), "clusters": String(partly.count),
+        ]
         let whose = partly.count == 1 && !partly[0].isEmpty ? partly[0] + ": " : ""
-        let counts = ["count": String(named), "total": String(said)]
-        lines.append(whose + wording("partial", counts) + ".")
+        let key = partly.count == 1 ? "partial" : "partial.several"
+        lines.append(whose + wording(key, counts) + ".")
       }
       return lines
     }

@@ -44,6 +44,7 @@ struct ChangeMapOptions: ParsableArguments {
     guard let map, let paper = Page(page) else { return }
     var request = MapRequest(
       view: .change(before: before), page: paper, title: title, effort: effort, seed: Self.seed)
+    request.mayTurnPage = Page.leavesOrientationOpen(page)
     do {
       if let positions {
         guard let data = FileManager.default.contents(atPath: positions) else {
@@ -51,7 +52,8 @@ struct ChangeMapOptions: ParsableArguments {
         }
         request.positions = try MapPositions(dot: String(decoding: data, as: UTF8.self))
       } else {
-        let first = MapRequest(view: .network, page: paper, effort: effort, seed: Self.seed)
+        var first = MapRequest(view: .network, page: paper, effort: effort, seed: Self.seed)
+        first.mayTurnPage = request.mayTurnPage
         request.positions = try MapPositions(dot: first.map(of: before).dot.text)
       }
       let drawing = try request.map(of: after)

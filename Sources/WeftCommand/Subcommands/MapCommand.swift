@@ -257,6 +257,7 @@ struct MapCommand: AsyncParsableCommand {
     var request = MapRequest(
       view: view, page: paper, style: try mapStyle(), wording: try wording(), title: title,
       date: date, caveats: caveat, effort: effort, seed: seed)
+    request.mayTurnPage = Page.leavesOrientationOpen(page ?? "A4")
     if let positions {
       guard let data = FileManager.default.contents(atPath: positions) else {
         throw ValidationError("There is no file \(positions).")
@@ -278,7 +279,10 @@ struct MapCommand: AsyncParsableCommand {
           throw ValidationError("There is no file \(input.path).")
         }
         let text = String(decoding: data, as: UTF8.self)
-        if page == nil, let own = Page(ofDOT: text) { request.page = own }
+        if page == nil, let own = Page(ofDOT: text) {
+          request.page = own
+          request.mayTurnPage = false
+        }
         return try request.map(ofDOT: text) { bar.update($0) }
       }
       let whole = try input.read()

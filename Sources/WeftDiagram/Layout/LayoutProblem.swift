@@ -5,6 +5,8 @@ struct LayoutProblem: Sendable {
   struct Edge: Sendable, Hashable {
     var from: Int
     var to: Int
+    /// Half of how wide it is drawn, in points.
+    var halfWidth = 0.0
   }
 
   /// A box around items.

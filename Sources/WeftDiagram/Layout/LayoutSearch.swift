@@ -119,7 +119,7 @@ struct LayoutSearch: Sendable {
   static func moves(for problem: LayoutProblem, effort: Int) -> Int {
     let size = Double(problem.nodes.count + problem.boxes.count + problem.edges.count)
     let ratio = size / 350
-    return Int(Double(effort) * 240 * size / (1 + ratio * ratio.squareRoot()))
+    return Int(Double(effort) * 480 * size / (1 + 2 * ratio * ratio.squareRoot()))
   }
 
   /// A number below 1 to a power from 0 to 1, by repeated square roots: the same on every machine.

@@ -53,13 +53,13 @@ extension LayoutState {
   private func countLines(_ faults: inout LayoutFaults) {
     for edge in 0..<edgeCount {
       let (a, b) = (Int(from[edge]), Int(to[edge]))
-      let (ax, ay, bx, by) = (x[a], y[a], x[b], y[b])
+      let (ax, ay, bx, by, half) = (x[a], y[a], x[b], y[b], edgeHalf[edge])
       faults.length += Double(
         ((ax - bx) * (ax - bx) + (ay - by) * (ay - by)).squareRoot() / diagonal)
       for item in 0..<itemCount where item != a && item != b {
-        if Self.depth(ax, ay, bx, by, x[item], y[item], halfWidth[item], halfHeight[item]) > 0 {
-          faults.strikes += 1
-        }
+        let depth = Self.depth(
+          ax, ay, bx, by, x[item], y[item], halfWidth[item] + half, halfHeight[item] + half)
+        if depth > 0 { faults.strikes += 1 }
       }
       for other in 0..<edge {
         let (c, d) = (Int(from[other]), Int(to[other]))

@@ -118,9 +118,11 @@ extension LayoutState {
     let (w, h) = (halfWidth[item] + margin, halfHeight[item] + margin)
     var base = 0
     while base < edgeCount {
-      if Self.isStruck(ix, iy, w, h, base, fromX, fromY, toX, toY) {
+      if Self.isStruck(ix, iy, w + widest, h + widest, base, fromX, fromY, toX, toY) {
         for edge in base..<min(base + Self.stride, edgeCount) where edgeShare[edge] == 2 {
-          let depth = Self.depth(fromX[edge], fromY[edge], toX[edge], toY[edge], ix, iy, w, h)
+          let half = edgeHalf[edge]
+          let depth = Self.depth(
+            fromX[edge], fromY[edge], toX[edge], toY[edge], ix, iy, w + half, h + half)
           if depth > 0 { cost += strikeCost(depth, margin, weights) }
         }
       }
@@ -135,7 +137,7 @@ extension LayoutState {
     let (ax, ay, bx, by) = (fromX[edge], fromY[edge], toX[edge], toY[edge])
     let (ex, ey) = ((bx - ax) * 0.5, (by - ay) * 0.5)
     let (mx, my) = (ax + ex, ay + ey)
-    let margin = gap * 0.35
+    let (margin, half) = (gap * 0.35, edgeHalf[edge])
     var cost = weights.length * 2 * (ex * ex + ey * ey).squareRoot() / diagonal
     cost +=
       weights.crossing * 0.5
@@ -144,10 +146,11 @@ extension LayoutState {
     let (a, b) = (Int(from[edge]), Int(to[edge]))
     var base = 0
     while base < itemCount {
-      if Self.strikes(mx, my, ex, ey, margin: margin, base, x, y, halfWidth, halfHeight) {
+      if Self.strikes(mx, my, ex, ey, margin: margin + half, base, x, y, halfWidth, halfHeight) {
         for item in base..<min(base + Self.stride, itemCount) where item != a && item != b {
           let depth = Self.depth(
-            ax, ay, bx, by, x[item], y[item], halfWidth[item] + margin, halfHeight[item] + margin)
+            ax, ay, bx, by, x[item], y[item], halfWidth[item] + margin + half,
+            halfHeight[item] + margin + half)
           if depth > 0 { cost += strikeCost(depth, margin, weights) }
         }
       }

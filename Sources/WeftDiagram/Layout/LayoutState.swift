@@ -51,6 +51,9 @@ struct LayoutState: ~Copyable {
   let fromY: UnsafeMutablePointer<Float>
   let toX: UnsafeMutablePointer<Float>
   let toY: UnsafeMutablePointer<Float>
+  /// Half of how wide each line is drawn, and the most of all.
+  let edgeHalf: UnsafeMutablePointer<Float>
+  let widest: Float
 
   /// Where each item's lines begin in ``incident``, and each box's nodes in ``member``.
   let incidentStart: UnsafeMutablePointer<Int32>
@@ -84,6 +87,8 @@ struct LayoutState: ~Copyable {
     isBand = Self.room(boxes, false)
     (from, to) = (Self.room(edges, -2), Self.room(edges, -2))
     (fromX, fromY, toX, toY) = Self.four(edges, Self.nowhere * 2)
+    edgeHalf = Self.room(edges, 0)
+    widest = Float(problem.edges.map(\.halfWidth).max() ?? 0)
     incidentStart = Self.room(items + 1, 0)
     incident = Self.room(2 * edges, 0)
     memberStart = Self.room(boxes + 1, 0)
@@ -117,7 +122,7 @@ struct LayoutState: ~Copyable {
   deinit {
     for pointer in [
       x, y, halfWidth, halfHeight, left, bottom, right, top, boxX, boxY, boxHalfWidth,
-      boxHalfHeight, innerLeft, innerBottom, innerRight, innerTop, fromX, fromY, toX, toY,
+      boxHalfHeight, innerLeft, innerBottom, innerRight, innerTop, fromX, fromY, toX, toY, edgeHalf,
     ] { pointer.deallocate() }
     for pointer in [
       box, from, to, incidentStart, incident, memberStart, member, edgeShare,
@@ -146,6 +151,7 @@ struct LayoutState: ~Copyable {
     for (edge, ends) in problem.edges.enumerated() {
       from[edge] = Int32(ends.from)
       to[edge] = Int32(ends.to)
+      edgeHalf[edge] = Float(ends.halfWidth)
       edgeShare[edge] = 2
       incidentStart[ends.from + 1] += 1
       incidentStart[ends.to + 1] += 1

@@ -1,20 +1,29 @@
 /// Puts a scene on a page: furniture first, then the largest names for which a layout is found.
 struct Composition {
-  let request: MapRequest
+  var request: MapRequest
   let imprint: Imprint
 
   /// The scene on its page, with the fullest names that fit.
   func sheet(_ scene: Scene, progress: (@Sendable (Double) -> Void)?) throws -> Sheet {
     if scene.isMatrix { return matrix(scene) }
+    let turned = turnedAsServes(scene, progress: progress)
+    guard let (sheet, _) = turned.composition.fullest(scene, progress: turned.progress) else {
+      throw MapRequest.Failure.tooSmall(page: request.page.name)
+    }
+    return sheet
+  }
+
+  /// The scene with the fullest names that fit, and how they are written.
+  func fullest(_ scene: Scene, progress: (@Sendable (Double) -> Void)?) -> (Sheet, Naming)? {
     for naming in Naming.allCases {
       guard let named = naming.apply(to: scene, wording: request.wording) else { continue }
       for isKeyApart in placesOfKey(named.key) {
         if let sheet = sheet(named, naming, isKeyApart: isKeyApart, progress: progress) {
-          return sheet
+          return (sheet, naming)
         }
       }
     }
-    throw MapRequest.Failure.tooSmall(page: request.page.name)
+    return nil
   }
 
   /// Where a key to numbers may stand, the better first: on the sheet, or apart on the next page.
@@ -102,9 +111,12 @@ struct Composition {
         ?? names.layout(from: start, engine: engine, problem)
     }
     guard let (fontSize, places) = found else { return nil }
-    return Sheet(
+    var sheet = Sheet(
       scene: scene, page: page, style: request.style, furniture: furniture, fontSize: fontSize,
       texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
+    // Among hundreds of dots there is no way round.
+    if !isDotted, request.effort > 0 { sheet.leadLinesRoundNames() }
+    return sheet
   }
 
   /// The most of a page's height that a key takes before it goes on the next page.
@@ -159,7 +171,7 @@ struct Composition {
   }
 
   /// The largest that names are set, however few there are.
-  private var largest: Double { request.page.furnitureText * 1.75 }
+  private var largest: Double { request.page.furnitureText * 2.4 }
 
   private func problem(
     _ scene: Scene, _ furniture: Furniture, texts: [WrappedText], titles: [WrappedText],
@@ -180,7 +192,11 @@ struct Composition {
       boxes: titles.map {
         LayoutProblem.Box(title: Sheet.titleSize($0, fontSize: fontSize), band: nil)
       },
-      edges: scene.lines.map { LayoutProblem.Edge(from: item($0.from), to: item($0.to)) },
+      edges: scene.lines.map { line in
+        let breadth = Sheet.breadth(of: line, unit: Sheet.unit(fontSize))
+        return LayoutProblem.Edge(
+          from: item(line.from), to: item(line.to), halfWidth: breadth / 2)
+      },
       area: furniture.map, gap: fontSize * 0.9, padding: fontSize * 0.8)
     let banded = scene.boxes.indices.filter { scene.boxes[$0].isBand }
     let bands =
@@ -201,7 +217,10 @@ struct Composition {
       width += 2 * NodeShape.outlineGap
       height += 2 * NodeShape.outlineGap
     }
-    return Size(width: max(width, fontSize * 2.4), height: max(height, fontSize * 1.6))
+    let overhang = node.look.shape.overhang
+    return Size(
+      width: max(width, fontSize * 2.4) + overhang.width,
+      height: max(height, fontSize * 1.6) + overhang.height)
   }
 
   /// Makes outlines so large that their areas are as their values say: the least is as large as

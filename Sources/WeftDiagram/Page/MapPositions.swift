@@ -4,6 +4,8 @@ public struct MapPositions: Sendable, Hashable {
   var points: [String: Point] = [:]
   /// The size of names they were placed for.
   var fontSize: Double?
+  /// The page they were placed on.
+  var page: Page?
 
   /// No positions.
   public init() {}
@@ -15,6 +17,7 @@ public struct MapPositions: Sendable, Hashable {
   public init(dot: String) throws { self.init(try DOTReading(dot)) }
 
   init(_ reading: DOTReading) {
+    page = Page(of: reading)
     for cluster in reading.clusters where cluster.id.hasPrefix("cluster_") {
       let numbers = (cluster.attributes["lp"] ?? "").split(separator: ",").compactMap {
         Double($0)

@@ -52,14 +52,26 @@ public struct Page: Sendable, Hashable {
     self.init(width: width, height: height, margin: margin)
   }
 
+  /// Whether a page as a person writes it leaves open if it stands or lies: `A3` does, `A3 portrait`
+  /// and `420x297mm` do not.
+  ///
+  /// - Parameter text: The page as a person writes it.
+  public static func leavesOrientationOpen(_ text: String) -> Bool {
+    named.contains { $0.name.lowercased() == text.lowercased() }
+  }
+
   /// The page that Weft wrote into a DOT file.
   ///
   /// Makes nothing where the text names none.
   ///
   /// - Parameter dot: The text of the file.
   public init?(ofDOT dot: String) {
-    guard let reading = try? DOTReading(dot),
-      let word = reading.attributes["comment"]?.split(separator: " ").first,
+    guard let reading = try? DOTReading(dot) else { return nil }
+    self.init(of: reading)
+  }
+
+  init?(of reading: DOTReading) {
+    guard let word = reading.attributes["comment"]?.split(separator: " ").first,
       word.hasPrefix("page=")
     else { return nil }
     self.init(String(word.dropFirst(5)))

@@ -3,8 +3,10 @@ import WeftModel
 extension Sheet {
   /// The lines, one section for each layer.
   var lineSections: [DOTGraph.Statement] {
-    var groups: [String: [Scene.Line]] = [:]
-    for line in scene.lines { groups[line.looks.first?.colour ?? "", default: []].append(line) }
+    var groups: [String: [Int]] = [:]
+    for place in scene.lines.indices {
+      groups[scene.lines[place].looks.first?.colour ?? "", default: []].append(place)
+    }
     var statements: [DOTGraph.Statement] = []
     var done: Set<String> = []
     for line in scene.lines.sorted(by: { layer(of: $0) < layer(of: $1) }) {
@@ -23,8 +25,11 @@ extension Sheet {
     line.kinds.map { TieKind(rawValue: $0).layer }.min() ?? .other
   }
 
-  private func statement(_ line: Scene.Line) -> DOTGraph.Statement {
-    .edge(endID(line.from), endID(line.to), attributes(of: line))
+  private func statement(_ place: Int) -> DOTGraph.Statement {
+    let line = scene.lines[place]
+    var attributes = attributes(of: line)
+    if let route = routes[place] { attributes["pos"] = .word(text(of: route, along: line)) }
+    return .edge(endID(line.from), endID(line.to), attributes)
   }
 
   /// The id of a line in a drawing.
@@ -77,8 +82,7 @@ extension Sheet {
     var attributes: DOTAttributes = [:]
     let colours = strands(looks.prefix(3).map(\.colour), width: width.map { $0 * unit })
     attributes["color"] = .word(colours.joined(separator: ":"))
-    let head = looks.map(\.head).first { $0 != .none } ?? .none
-    let tail = looks.map(\.tail).first { $0 != .none } ?? .none
+    let (head, tail) = arrowheads(of: looks)
     attributes["dir"] = .word(direction(head: head, tail: tail))
     if head != .none { attributes["arrowhead"] = .word(head.rawValue) }
     if tail != .none { attributes["arrowtail"] = .word(tail.rawValue) }
@@ -97,6 +101,14 @@ extension Sheet {
       attributes["penwidth"] = .number(0.8 * unit)
     }
     return attributes
+  }
+
+  /// What a line for several kinds begins and ends in.
+  static func arrowheads(of looks: [LineLook]) -> (head: Arrowhead, tail: Arrowhead) {
+    (
+      looks.map(\.head).first { $0 != .none } ?? .none,
+      looks.map(\.tail).first { $0 != .none } ?? .none
+    )
   }
 
   private static func direction(head: Arrowhead, tail: Arrowhead) -> String {

@@ -15,6 +15,10 @@ struct Sheet: Sendable {
   /// The text of each box's title.
   var titles: [WrappedText]
   var places: LayoutResult
+  /// The ways of lines that would run through a name if they were straight.
+  var routes: [Int: Curve] = [:]
+  /// How many lines run through names all the same, and how many pairs of lines cross.
+  var faults = (strikes: 0, crossings: 0)
   /// The key to the numbers in outlines where it is printed on pages of its own.
   var key: [String] = []
 }
@@ -76,7 +80,9 @@ extension Sheet {
   }
 
   /// Line widths and arrowheads are given for names of 10 points and grow with them, within reason.
-  var unit: Double { min(max(fontSize / 10, 0.75), 3) }
+  var unit: Double { Self.unit(fontSize) }
+
+  static func unit(_ fontSize: Double) -> Double { min(max(fontSize / 10, 0.75), 3) }
 
   /// The size of text on lines.
   var labelSize: Double { max(fontSize * 0.82, page.smallestText) }
@@ -122,7 +128,10 @@ extension Sheet {
   private func attributes(of place: Int) -> DOTAttributes {
     let node = scene.nodes[place]
     var size = sizes[place]
-    let outlines = node.isMarked || node.look.shape.peripheries > 1
+    let shape = node.look.shape
+    size.width -= shape.overhang.width
+    size.height -= shape.overhang.height
+    let outlines = node.isMarked || shape.peripheries > 1
     if outlines {
       size.width -= 2 * NodeShape.outlineGap
       size.height -= 2 * NodeShape.outlineGap

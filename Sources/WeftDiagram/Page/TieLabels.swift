@@ -62,7 +62,11 @@ extension Sheet {
       }
     }
     let finder = TieLabels(
-      obstacles: obstacles, lines: scene.lines.map { (point($0.from), point($0.to)) })
+      obstacles: obstacles,
+      lines: scene.lines.indices.map { place in
+        routes[place]?.longestPiece
+          ?? (point(scene.lines[place].from), point(scene.lines[place].to))
+      })
     let texts = labelled.map { WrappedText(lines: [scene.lines[$0].label ?? ""]) }
     let found = finder.places(
       for: zip(labelled, texts).map { line, text in

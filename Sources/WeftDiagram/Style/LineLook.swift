@@ -30,6 +30,18 @@ public enum Arrowhead: String, Sendable, Hashable, CaseIterable, Codable {
   case tee
   /// A curved point.
   case curve
+
+  /// How long it is, in points, at an arrow size of 1.
+  var length: Double {
+    switch self {
+    case .none: 0
+    case .normal, .onormal, .vee, .crow, .inv, .curve: 10
+    case .box, .obox: 7.5
+    case .dot, .odot: 8
+    case .diamond, .odiamond: 12
+    case .tee: 2.5
+    }
+  }
 }
 
 /// How a kind of tie is drawn: colour by its layer, arrowhead by its kind.

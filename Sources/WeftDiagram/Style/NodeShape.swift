@@ -80,6 +80,16 @@ public enum NodeShape: String, Sendable, Hashable, CaseIterable, Codable {
     }
   }
 
+  /// How far Graphviz draws a tab or pins outside a node's own size, with as much on the other
+  /// side, so that its middle stays: sideways and upwards.
+  var overhang: (width: Double, height: Double) {
+    switch self {
+    case .component: (8, 0)
+    case .tab, .folder: (0, 8)
+    default: (0, 0)
+    }
+  }
+
   /// The distance between two outlines of a node, as Graphviz draws them.
   static let outlineGap = 4.0
 

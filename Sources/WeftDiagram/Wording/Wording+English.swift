@@ -25,6 +25,8 @@ extension Wording {
     "left.people": "Names shown for the {count} most connected of {total} actors",
     "short": "Names are shortened; the full ones are in the text version",
     "partial": "{count} of {total} members are named in the sources",
+    "partial.several":
+      "The sources name {count} of the {total} members that {clusters} clusters are said to have",
     "tier.funders": "Funders and programmes", "tier.second": "Second tier and public bodies",
     "tier.hosts": "Hosts and landlords", "tier.clusters": "Clusters",
     "tier.partners": "Partners", "tier.assets": "Centres and other assets",

@@ -26,6 +26,8 @@ extension Wording {
     "left.people": "Dangosir enwau'r {count} mwyaf cysylltiedig o {total} o gyrff",
     "short": "Mae'r enwau wedi'u byrhau; ceir yr enwau llawn yn y fersiwn testun",
     "partial": "Enwir {count} o {total} aelod yn y ffynonellau",
+    "partial.several":
+      "Mae'r ffynonellau'n enwi {count} o'r {total} aelod y dywedir eu bod mewn {clusters} clwstwr",
     "tier.funders": "Cyllidwyr a rhaglenni", "tier.second": "Ail haen a chyrff cyhoeddus",
     "tier.hosts": "Lletywyr a landlordiaid", "tier.clusters": "Clystyrau",
     "tier.partners": "Partneriaid", "tier.assets": "Canolfannau ac asedau eraill",

@@ -61,6 +61,11 @@ import WeftModel
     #expect(captions.contains("2 of 3 bodies answered."))
     #expect(captions.contains("Kay: 1 of 5 members are named in the sources."))
     #expect(captions.contains("Page 1 of 1"))
+    network.clusters.append(Cluster(id: "l", name: "Ell", size: 7))
+    let both = try MapRequest(effort: 1).map(of: network).sheet.furniture.texts
+      .filter { $0.part == "caption" }.flatMap(\.source)
+    let says = "The sources name 1 of the 12 members that 2 clusters are said to have."
+    #expect(both.joined(separator: " ").contains(says))
   }
 
   @Test func `Where names do not fit, numbers stand in outlines, and a key says whose`() throws {

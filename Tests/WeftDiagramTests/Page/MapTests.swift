@@ -40,6 +40,61 @@ private let sample = SampleNetworks.hostile
     }
   }
 
+  @Test func `Lines that would run through names are led round them, and say so in DOT`() throws {
+    let ids = (0..<10).map { "n\($0)" }
+    var network = Network(metadata: Metadata(title: "Rows"))
+    network.actors = ids.map { id in Actor(id: id, name: "Name of \(id)") }
+    // All in one row: a line over the middle of it passes those between.
+    network.ties = (0..<10).flatMap { from in
+      ((from + 1)..<10).map { Tie(from: ids[from], to: ids[$0], kind: "supports") }
+    }
+    let page = Page(width: 297, height: 100)
+    let sheet = try MapRequest(view: .tiers, page: page, effort: 2).map(of: network).sheet
+    #expect(!sheet.routes.isEmpty)
+    #expect(sheet.faults.strikes == 0)
+    let text = sheet.dot().text
+    let bent = text.split(separator: "\n").filter { $0.contains(" -> ") && $0.contains("pos=\"e,") }
+    #expect(bent.count == sheet.routes.count)
+    #if Graphviz
+      let drawn = try Graphviz.render(text, engine: "nop2", format: "plain")
+      let edges = String(decoding: drawn, as: UTF8.self).split(separator: "\n")
+        .filter { $0.hasPrefix("edge ") }
+      #expect(edges.count >= 45)
+    #endif
+    // A file without places has no ways either.
+    #expect(!sheet.unplacedDOT().text.contains("pos="))
+  }
+
+  @Test func `The page is turned where names fit only then, unless its orientation was asked for`()
+    throws
+  {
+    var network = Network(metadata: Metadata(title: "Rows"))
+    let roles: [Role] = [.funder, .secondTier, .host, .partner, .asset]
+    for (row, role) in roles.enumerated() {
+      network.actors += (0..<3).map {
+        Actor(id: "\(row)-\($0)", name: "Body \($0) of row \(row)", role: role)
+      }
+    }
+    network.ties = (1..<5).map { Tie(from: "\($0 - 1)-0", to: "\($0)-1", kind: "supports") }
+    var request = MapRequest(view: .tiers, page: Page(width: 180, height: 110), effort: 2)
+    let lying = try request.map(of: network).sheet
+    #expect(lying.page.width == 180)
+    request.mayTurnPage = true
+    let turned = try request.map(of: network).sheet
+    #expect(turned.page.width == 110)
+    #expect(turned.fontSize > lying.fontSize)
+    // What was placed on a standing page stays on one.
+    request.positions = try MapPositions(dot: turned.dot().text)
+    let again = try request.map(of: network).sheet
+    #expect(again.page.width == 110)
+    #expect(again.places.nodes == turned.places.nodes)
+  }
+
+  @Test(arguments: [("A3", true), ("letter", true), ("A3 portrait", false), ("420x297mm", false)])
+  func `A page by name alone leaves its orientation open`(text: String, isOpen: Bool) {
+    #expect(Page.leavesOrientationOpen(text) == isOpen)
+  }
+
   @Test func `An actor in two clusters lies in one and is tied to the other`() throws {
     let scene = try MapRequest().scene(of: sample.index())
     let actor = try #require(scene.nodes.firstIndex { $0.id == "a" })

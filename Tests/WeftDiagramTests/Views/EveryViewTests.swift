@@ -45,6 +45,17 @@ import WeftTestSupport
       try draw(NetworkFile.read(SharedData.path(name)).network, name)
     }
 
+    @Test(arguments: SharedData.names)
+    func `No tie runs through a name where there are up to 100 actors`(name: String) throws {
+      let network = try NetworkFile.read(SharedData.path(name)).network
+      guard network.actors.count <= 100 else { return }
+      let page = try #require(Page("A3"))
+      for view in [MapView.network, .tiers, .dependency(), .bridges] {
+        let map = try MapRequest(view: view, page: page, effort: 4).map(of: network)
+        #expect(map.sheet.faults.strikes == 0, "\(name), \(view.name)")
+      }
+    }
+
     @Test(arguments: [
       ("nothing", Network()), ("one actor", SampleNetworks.isolates(1)),
       ("a 5-star", SampleNetworks.star(5)), ("30 isolates", SampleNetworks.isolates(30)),

@@ -22,8 +22,10 @@ struct BandLayout: Sendable {
   /// How many sizes of names are tried with a short search, and which part of the effort each gets.
   private static let sizes = 10
   private static let share = 0.06
+  /// How many lines there have to be for one that is led round names because it cannot be straight.
+  private static let straightForOneBent = 10
 
-  /// The layout with the largest names whose lines run through the fewest names.
+  /// The layout with the largest names whose lines nearly all run straight and through no name.
   ///
   /// - Parameters:
   ///   - start: Where nodes stood on an earlier map, if there is one.
@@ -59,7 +61,10 @@ struct BandLayout: Sendable {
         let ordered = ordered(state, share: Self.share)
         let strikes = ordered.strikes
         if best.map({ strikes < $0.strikes }) ?? true { best = (size, ordered, strikes) }
-        if strikes == 0 || search.isCancelled?() == true { break }
+        // Between columns there is no room to lead lines round.
+        let most = areColumns ? 0 : problem(size).edges.count / Self.straightForOneBent
+        let isFew = strikes <= most
+        if isFew || search.isCancelled?() == true { break }
         tries += 1
       }
       if size <= smallest { break }

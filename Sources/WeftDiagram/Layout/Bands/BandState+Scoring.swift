@@ -14,7 +14,10 @@ extension BandState {
   var strikes: Int {
     let places = places
     return edges.reduce(0) { sum, edge in
-      sum + places.x.indices.count { places.depth(of: edge, in: $0, margin: 0) > 0 }
+      sum
+        + places.x.indices.count {
+          places.depth(of: edge, in: $0, margin: Float(edge.halfWidth)) > 0
+        }
     }
   }
 
@@ -39,7 +42,7 @@ extension BandState {
     _ place: Int, _ edges: UnsafeBufferPointer<LayoutProblem.Edge>, _ places: Places
   ) -> Float {
     let edge = edges[place]
-    let margin = Float(plan.gap) * 0.35
+    let margin = Float(plan.gap) * 0.35 + Float(edge.halfWidth)
     let (ax, ay) = (places.x[edge.from], places.y[edge.from])
     let (bx, by) = (places.x[edge.to], places.y[edge.to])
     var cost =

@@ -1,0 +1,86 @@
+extension Sheet {
+  /// The outlines of actors, then those of the titles of boxes.
+  private var outlines: [Rect] {
+    zip(places.nodes, sizes).map { Rect(centre: $0, size: $1) }
+      + zip(places.titles, titles).map { Rect(centre: $0, size: titleSize($1)) }
+  }
+
+  private func item(_ end: Scene.End) -> Int {
+    switch end {
+    case .node(let place): place
+    case .box(let place): scene.nodes.count + place
+    }
+  }
+
+  /// Ways for all lines that run through no name they do not end at, where there are such ways.
+  var router: LineRouter {
+    let lines = scene.lines.map { line in
+      LineRouter.Line(
+        from: item(line.from), to: item(line.to), halfWidth: Self.breadth(of: line, unit: unit) / 2)
+    }
+    return LineRouter(
+      outlines: outlines, lines: lines, area: furniture.map, clearance: fontSize * 0.4)
+  }
+
+  /// How wide a line is drawn, with all its strands.
+  static func breadth(of line: Scene.Line, unit: Double) -> Double {
+    let attributes = attributes(
+      line.looks, isDashed: line.isImplied, width: line.width, unit: unit, emphasis: line.emphasis)
+    let strands = attributes["color"]?.text.split(separator: ":").count ?? 1
+    let thickness = attributes["penwidth"].flatMap { Double($0.text) } ?? 1
+    return thickness + Double(strands - 1) * strandGap
+  }
+
+  /// Leads every line that would run through a name round it.
+  mutating func leadLinesRoundNames() {
+    let (router, outlines) = (router, outlines)
+    routes = [:]
+    faults = (router.strikes, router.crossings)
+    for place in router.routed {
+      let (path, line) = (router.paths[place], router.lines[place])
+      let keep = line.halfWidth + LineRouter.touch
+      let inTheWay = outlines.indices.filter { $0 != line.from && $0 != line.to }.map {
+        outlines[$0].grown(by: keep)
+      }
+      let curve = Curve(along: path) { point in !inTheWay.contains { $0.holds(point) } }
+      routes[place] = curve
+    }
+  }
+
+  /// A line's way as DOT writes it: from outline to outline, room left for arrowheads.
+  func text(of route: Curve, along line: Scene.Line) -> String {
+    let (head, tail) = Self.arrowheads(of: line.looks)
+    let size = 0.62 * unit
+    var curve = route.reversed
+    let end = curve.cutStart { outlineHolds($0, line.to) }
+    curve.cutStart { $0.distance(to: end) < head.length * size }
+    curve = curve.reversed
+    let start = curve.cutStart { outlineHolds($0, line.from) }
+    curve.cutStart { $0.distance(to: start) < tail.length * size }
+    let ends = [("s", tail, start), ("e", head, end)].filter { $0.1 != .none }
+    return
+      (ends.map { "\($0.0),\(position($0.2))" } + curve.points.map(position))
+      .joined(separator: " ")
+  }
+
+  /// Whether a point lies inside what a line ends at.
+  private func outlineHolds(_ point: Point, _ end: Scene.End) -> Bool {
+    let rect = outlines(of: end)
+    let (x, y) = (point.x - rect.centre.x, point.y - rect.centre.y)
+    switch end {
+    case .node(let place):
+      let shape = scene.nodes[place].look.shape
+      return shape.holds(
+        x: x / max(rect.width - shape.overhang.width, 0.01),
+        y: y / max(rect.height - shape.overhang.height, 0.01))
+    case .box: return rect.holds(point)
+    }
+  }
+
+  private func outlines(of end: Scene.End) -> Rect {
+    switch end {
+    case .node(let place): Rect(centre: places.nodes[place], size: sizes[place])
+    case .box(let place): Rect(centre: places.titles[place], size: titleSize(titles[place]))
+    }
+  }
+}
