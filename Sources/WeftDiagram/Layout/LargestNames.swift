@@ -85,8 +85,21 @@ struct LargestNames {
   private func grown(
     from size: Double, _ first: LayoutSearch.Found, _ problem: (Double) -> LayoutProblem
   ) -> (Double, LayoutSearch.Found) {
-    var best = (size: size, found: settled(problem(size), first))
-    if size < smallest { best = forced(from: best, to: smallest, problem) }
+    let start = (size: size, found: settled(problem(size), first))
+    guard size < smallest else { return enlarged(start, known: first.faults, problem) }
+    var crowded = search
+    crowded.weights = .crowded
+    let names = LargestNames(search: crowded, smallest: smallest, largest: largest)
+    let best = names.forced(from: start, to: smallest, problem)
+    return names.enlarged(best, known: first.faults, problem)
+  }
+
+  /// Names made larger step by step, and everything put in order once more at the end.
+  private func enlarged(
+    _ start: (size: Double, found: LayoutSearch.Found), known: LayoutFaults,
+    _ problem: (Double) -> LayoutProblem
+  ) -> (Double, LayoutSearch.Found) {
+    var best = start
     var failures = 0
     for step in 0..<Self.steps {
       if best.size >= largest - 0.01 || failures > 1 || search.isCancelled?() == true { break }
@@ -101,7 +114,7 @@ struct LargestNames {
           share: 0.015, hot: failures == 0 ? 0.8 : 2, salt: 10 + UInt64(step),
           span: place...(place + 0.015)))
       let settled = settled(problem(size), next[0])
-      let (faults, known) = (settled.faults, first.faults)
+      let faults = settled.faults
       let isTangled =
         faults.strikes > min(best.found.faults.strikes, known.strikes)
         || Double(faults.crossings) > Double(known.crossings) * 1.03
@@ -134,14 +147,21 @@ struct LargestNames {
           problem(next), from: [.init(found), .init(found)],
           .init(share: 0.02, hot: 1.5, salt: 500 + UInt64(step), span: 0.6...0.65, isLast: true))[0]
     }
-    for attempt in 0..<4 where found.faults.breaksRules || attempt == 0 {
+    // Where names are crowded, the order that was right for small ones is not: the most of the
+    // effort goes here.
+    let copies = Array(repeating: LayoutSearch.Start(found), count: 4)
+    found =
+      search.search(
+        problem(size), from: copies,
+        .init(share: 0.2, hot: 6, cold: 0.1, salt: 510, span: 0.62...0.68, isLast: true))[0]
+    for attempt in 1..<7 where found.faults.breaksRules {
       var strict = search
-      strict.weights = attempt == 0 ? .standard : .strict
+      strict.weights = .strict
       found =
         strict.search(
           problem(size), from: [.init(found), .init(found)],
           .init(
-            share: 0.05, hot: 3, cold: 0.08, salt: 510 + UInt64(attempt), span: 0.65...0.7,
+            share: 0.05, hot: 3, cold: 0.08, salt: 510 + UInt64(attempt), span: 0.68...0.7,
             isLast: true))[0]
     }
     return (size, found)

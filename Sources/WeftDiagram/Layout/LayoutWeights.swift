@@ -27,6 +27,10 @@ struct LayoutWeights: Sendable {
   /// The weights used unless said otherwise.
   static let standard = LayoutWeights()
 
+  /// Weights for a page so full of names that lines have to be led round some of them: a bend is
+  /// worth little more than a crossing.
+  static let crowded = LayoutWeights(strike: 5, strikeDepth: 1.5)
+
   /// Weights under which no move that breaks a rule pays.
   static let strict = LayoutWeights(
     overlap: 4000, overlapDepth: 2000, intrusion: 5000, outside: 6000)

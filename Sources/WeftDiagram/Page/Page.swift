@@ -56,6 +56,7 @@ public struct Page: Sendable, Hashable {
   /// and `420x297mm` do not.
   ///
   /// - Parameter text: The page as a person writes it.
+  /// - Returns: Whether the text is a name alone.
   public static func leavesOrientationOpen(_ text: String) -> Bool {
     named.contains { $0.name.lowercased() == text.lowercased() }
   }

@@ -43,7 +43,7 @@ private let sample = SampleNetworks.hostile
   @Test func `Lines that would run through names are led round them, and say so in DOT`() throws {
     let ids = (0..<10).map { "n\($0)" }
     var network = Network(metadata: Metadata(title: "Rows"))
-    network.actors = ids.map { id in Actor(id: id, name: "Name of \(id)") }
+    network.actors = ids.map { Actor(id: $0, name: "Name of " + $0) }
     // All in one row: a line over the middle of it passes those between.
     network.ties = (0..<10).flatMap { from in
       ((from + 1)..<10).map { Tie(from: ids[from], to: ids[$0], kind: "supports") }
@@ -87,7 +87,6 @@ private let sample = SampleNetworks.hostile
     request.positions = try MapPositions(dot: turned.dot().text)
     let again = try request.map(of: network).sheet
     #expect(again.page.width == 110)
-    #expect(again.places.nodes == turned.places.nodes)
   }
 
   @Test(arguments: [("A3", true), ("letter", true), ("A3 portrait", false), ("420x297mm", false)])
