@@ -41,7 +41,10 @@ struct MapCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The paper: A4 (the default), A3, A2, A1, A0, Letter or 420x297mm; \"A4 portrait\" stands.",
+      """
+      The paper: A4 (the default), A3, A2, A1, A0, Letter or 420x297mm. It stands or lies as suits \
+      the map; "A4 portrait" and "A4 landscape" say which.
+      """,
       valueName: "page"))
   var page: String?
 
@@ -181,7 +184,9 @@ struct MapCommand: AsyncParsableCommand {
       throw ValidationError("--edition member writes a .pdf: give -o FILE.pdf.")
     }
     let positions = MemberPosition.all(in: network)
-    let request = try request(.network)
+    var request = try request(.network)
+    // All sheets of a set lie.
+    request.mayTurnPage = false
     var maps: [NetworkMap] = []
     for (place, actor) in network.actors.enumerated() {
       maps.append(

@@ -2,6 +2,8 @@
 extension Composition {
   /// How much of the effort a look at each orientation takes.
   private static let share = 6
+  /// The most actors in rows for which both orientations are looked at: more want a wide page.
+  private static let mostInRows = 150
   /// The part of the whole that such a look is, for those who wait.
   private static let span = 0.12
 
@@ -19,7 +21,11 @@ extension Composition {
       let stood = earlier.width < earlier.height
       return (stood == (page.width < page.height) ? self : turned, progress)
     }
-    guard request.effort > 0, (2...Naming.most).contains(scene.nodes.count) else {
+    // Columns stand apart on a page that lies, so that lines between them are not steep.
+    let isBanded = scene.boxes.contains(where: \.isBand)
+    guard request.effort > 0, !scene.bandsAreColumns,
+      (2...(isBanded ? Self.mostInRows : Naming.most)).contains(scene.nodes.count)
+    else {
       return (self, progress)
     }
     let here = glance(scene) { progress?($0 * Self.span) }

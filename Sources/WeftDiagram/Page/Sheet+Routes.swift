@@ -19,7 +19,9 @@ extension Sheet {
         from: item(line.from), to: item(line.to), halfWidth: Self.breadth(of: line, unit: unit) / 2)
     }
     return LineRouter(
-      outlines: outlines, lines: lines, area: furniture.map, clearance: fontSize * 0.4)
+      outlines: outlines, lines: lines, area: furniture.map, clearance: fontSize * 0.4,
+      // Between columns lines are straight: there is nothing but the columns to lead them round.
+      mayBend: !scene.bandsAreColumns)
   }
 
   /// How wide a line is drawn, with all its strands.

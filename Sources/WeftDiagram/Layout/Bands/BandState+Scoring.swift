@@ -16,9 +16,14 @@ extension BandState {
     return edges.reduce(0) { sum, edge in
       sum
         + places.x.indices.count {
-          places.depth(of: edge, in: $0, margin: Float(edge.halfWidth)) > 0
+          places.depth(of: edge, in: $0, margin: breadth(of: edge)) > 0
         }
     }
+  }
+
+  /// Half of how wide a line is; in columns lines leave every name sideways and only pass corners.
+  private func breadth(of edge: LayoutProblem.Edge) -> Float {
+    plan.areColumns ? 0 : Float(edge.halfWidth)
   }
 
   /// What is wrong, as one number.
@@ -42,7 +47,7 @@ extension BandState {
     _ place: Int, _ edges: UnsafeBufferPointer<LayoutProblem.Edge>, _ places: Places
   ) -> Float {
     let edge = edges[place]
-    let margin = Float(plan.gap) * 0.35 + Float(edge.halfWidth)
+    let margin = Float(plan.gap) * 0.35 + breadth(of: edge)
     let (ax, ay) = (places.x[edge.from], places.y[edge.from])
     let (bx, by) = (places.x[edge.to], places.y[edge.to])
     var cost =

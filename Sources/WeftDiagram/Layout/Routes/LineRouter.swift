@@ -30,14 +30,16 @@ struct LineRouter: Sendable {
   /// How many lines are led round a second time at most.
   private static let mostTwice = 200
 
-  /// Finds a way for every line.
+  /// Finds a way for every line, straight where it may not bend.
   ///
   /// - Complexity: O(struck lines · (corners in the way)² · (outlines + lines)).
-  init(outlines: [Rect], lines: [Line], area: Rect, clearance: Double) {
+  init(
+    outlines: [Rect], lines: [Line], area: Rect, clearance: Double, mayBend: Bool = true
+  ) {
     (self.outlines, self.lines, self.area) = (outlines, lines, area)
     self.clearance = clearance
     paths = lines.map { [outlines[$0.from].centre, outlines[$0.to].centre] }
-    let struck = lines.indices.filter { isStruck($0) }
+    let struck = mayBend ? lines.indices.filter { isStruck($0) } : []
     // Once more when all others have been led round.
     for round in 0..<(2...Self.mostTwice ~= struck.count ? 2 : 1) {
       for line in struck where round == 0 || paths[line].count > 2 {
@@ -122,37 +124,43 @@ struct LineRouter: Sendable {
 }
 
 extension LineRouter {
-  /// The best way for a line, or nil where there is none: first with room to spare, then with less.
+  /// The best way for a line, or nil where there is none: first with room to spare, then with less,
+  /// then round walls of outlines too near to one another to pass between.
   private func way(of line: Int) -> [Point]? {
-    for share in [1, 0.6, 0.35] {
-      let keep = max(Self.touch, clearance * share) + lines[line].halfWidth
-      if let way = way(of: line, keep: keep) { return way }
+    for seesWalls in [false, true] {
+      for share in [1, 0.6, 0.35] {
+        let keep = max(Self.touch, clearance * share) + lines[line].halfWidth
+        if let way = way(of: line, keep: keep, seesWalls: seesWalls) { return way }
+      }
     }
     return nil
   }
 
   /// The best way through the corners of what is in the way, and of what is in the way of those.
-  private func way(of line: Int, keep: Double) -> [Point]? {
+  private func way(of line: Int, keep: Double, seesWalls: Bool) -> [Point]? {
     let ends = [outlines[lines[line].from].centre, outlines[lines[line].to].centre]
     var inTheWay = Set(hit(line, ends[0], ends[1], keep))
     var best: Search.Found?
-    for _ in 0..<6 {
-      let search = Search(
-        points: ends + corners(of: inTheWay.sorted(), line: line, keep: keep), line: line,
-        keep: keep)
-      let found = run(search)
+    for _ in 0..<(seesWalls ? 30 : 6) {
+      let (corners, walls) = corners(of: inTheWay.sorted(), line: line, keep: keep)
+      let found = run(Search(points: ends + corners, line: line, keep: keep))
       if let way = found.way, way.cost < best?.cost ?? .infinity { best = way }
-      let more = inTheWay.union(found.met.prefix(24))
+      if seesWalls, best != nil { break }
+      let more = inTheWay.union(found.met.prefix(24)).union(seesWalls ? walls : [])
       if more.count == inTheWay.count || more.count > 60 { break }
       inTheWay = more
     }
     return best?.points
   }
 
-  /// The corners of outlines, near and somewhat farther off, where a line can bend.
-  private func corners(of blocked: [Int], line: Int, keep: Double) -> [Point] {
+  /// The corners of outlines, near and somewhat farther off, where a line can bend; and the outlines
+  /// that lie over other corners.
+  private func corners(of blocked: [Int], line: Int, keep: Double) -> (
+    points: [Point], walls: Set<Int>
+  ) {
     let (from, to) = (lines[line].from, lines[line].to)
     var result: [Point] = []
+    var walls: Set<Int> = []
     for place in blocked {
       for distance in [0.01, 0.5 * clearance, clearance] {
         let distance = keep + distance
@@ -161,14 +169,15 @@ extension LineRouter {
           Point(x: rect.left, y: rect.bottom), Point(x: rect.left, y: rect.top),
           Point(x: rect.right, y: rect.bottom), Point(x: rect.right, y: rect.top),
         ] where area.holds(point) {
-          let isFree = outlines.indices.allSatisfy {
-            !outlines[$0].grown(by: $0 == from || $0 == to ? 1 : keep).holds(point)
+          let over = outlines.indices.filter {
+            outlines[$0].grown(by: $0 == from || $0 == to ? 1 : keep).holds(point)
           }
-          if isFree { result.append(point) }
+          if over.isEmpty { result.append(point) }
+          walls.formUnion(over.filter { $0 != from && $0 != to })
         }
       }
     }
-    return result
+    return (result, walls)
   }
 
   /// One search for a way among points; the first two are the ends.
