@@ -29,7 +29,19 @@ extension Sheet {
     let line = scene.lines[place]
     var attributes = attributes(of: line)
     if let route = routes[place] { attributes["pos"] = .word(text(of: route, along: line)) }
+    if let (tail, head) = sides(of: line) {
+      attributes["tailport"] = .word(tail)
+      attributes["headport"] = .word(head)
+    }
     return .edge(endID(line.from), endID(line.to), attributes)
+  }
+
+  /// The sides of names at which a line between two columns begins and ends.
+  private func sides(of line: Scene.Line) -> (tail: String, head: String)? {
+    guard scene.bandsAreColumns, case (.node(let from), .node(let to)) = (line.from, line.to),
+      scene.nodes[from].box != scene.nodes[to].box
+    else { return nil }
+    return places.nodes[from].x < places.nodes[to].x ? ("e", "w") : ("w", "e")
   }
 
   /// The id of a line in a drawing.

@@ -5,6 +5,12 @@ extension Sheet {
       + zip(places.titles, titles).map { Rect(centre: $0, size: titleSize($1)) }
   }
 
+  /// The middles of the outlines: lines between columns end at the sides of names, and run through
+  /// one of their own column only where they run through its middle.
+  private var spines: [Rect] {
+    outlines.map { Rect(centre: $0.centre, size: Size(width: 1, height: $0.height)) }
+  }
+
   private func item(_ end: Scene.End) -> Int {
     switch end {
     case .node(let place): place
@@ -19,7 +25,8 @@ extension Sheet {
         from: item(line.from), to: item(line.to), halfWidth: Self.breadth(of: line, unit: unit) / 2)
     }
     return LineRouter(
-      outlines: outlines, lines: lines, area: furniture.map, clearance: fontSize * 0.4,
+      outlines: scene.bandsAreColumns ? spines : outlines, lines: lines, area: furniture.map,
+      clearance: fontSize * 0.4,
       // Between columns lines are straight: there is nothing but the columns to lead them round.
       mayBend: !scene.bandsAreColumns)
   }

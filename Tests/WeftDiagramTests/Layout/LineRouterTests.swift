@@ -81,12 +81,12 @@ import Testing
 
   @Test func `The same input gives the same ways`() {
     var centres: [(Double, Double)] = []
-    for row in 0..<8 {
-      for column in 0..<5 { centres.append((40 + Double(column) * 80, 20 + Double(row) * 37)) }
+    for row in 0..<4 {
+      for column in 0..<4 { centres.append((50 + Double(column) * 90, 40 + Double(row) * 70)) }
     }
     var lines: [(Int, Int)] = []
-    for place in 0..<60 {
-      let (from, to) = (place * 7 % 40, (place * 11 + 3) % 40)
+    for place in 0..<12 {
+      let (from, to) = (place * 7 % 16, (place * 11 + 3) % 16)
       if from != to { lines.append((from, to)) }
     }
     let one = router(centres, lines)

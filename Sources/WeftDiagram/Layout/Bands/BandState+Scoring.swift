@@ -16,14 +16,19 @@ extension BandState {
     return edges.reduce(0) { sum, edge in
       sum
         + places.x.indices.count {
-          places.depth(of: edge, in: $0, margin: breadth(of: edge)) > 0
+          isInTheWay($0, of: edge)
+            && places.depth(of: edge, in: $0, margin: Float(edge.halfWidth)) > 0
         }
     }
   }
 
-  /// Half of how wide a line is; in columns lines leave every name sideways and only pass corners.
-  private func breadth(of edge: LayoutProblem.Edge) -> Float {
-    plan.areColumns ? 0 : Float(edge.halfWidth)
+  /// Whether a line could run through a node: lines between columns begin and end at the sides of
+  /// names, so that none in a column of one track is in the way of its neighbours' lines.
+  @inline(__always)
+  private func isInTheWay(_ node: Int, of edge: LayoutProblem.Edge) -> Bool {
+    guard plan.areColumns, bandOf[edge.from] != bandOf[edge.to] else { return true }
+    let band = bandOf[node]
+    return band != bandOf[edge.from] && band != bandOf[edge.to] || plan.bands[band].tracks > 1
   }
 
   /// What is wrong, as one number.
@@ -47,13 +52,13 @@ extension BandState {
     _ place: Int, _ edges: UnsafeBufferPointer<LayoutProblem.Edge>, _ places: Places
   ) -> Float {
     let edge = edges[place]
-    let margin = Float(plan.gap) * 0.35 + breadth(of: edge)
+    let margin = Float(plan.gap) * 0.35 + Float(edge.halfWidth)
     let (ax, ay) = (places.x[edge.from], places.y[edge.from])
     let (bx, by) = (places.x[edge.to], places.y[edge.to])
     var cost =
       Self.length * ((ax - bx) * (ax - bx) + (ay - by) * (ay - by)).squareRoot()
       / Float(max(1, plan.last))
-    for node in places.x.indices {
+    for node in places.x.indices where isInTheWay(node, of: edge) {
       let depth = places.depth(of: edge, in: node, margin: margin)
       if depth > 0 { cost += Self.strike * (0.15 + depth / (places.halfHeights[node] + margin)) }
     }
