@@ -115,12 +115,20 @@ struct LayoutSearch: Sendable {
   }
 
   /// How many moves an effort is worth: fewer for each thing in a large network, as each of its
-  /// moves takes longer.
+  /// moves takes longer; and far fewer where almost everybody is tied to almost everybody.
   static func moves(for problem: LayoutProblem, effort: Int) -> Int {
-    let size = Double(problem.nodes.count + problem.boxes.count + problem.edges.count)
+    let lines = Double(problem.edges.count)
+    let size = Double(problem.nodes.count + problem.boxes.count) + lines
     let ratio = size / 350
-    return Int(Double(effort) * 480 * size / (1 + 2 * ratio * ratio.squareRoot()))
+    // Who moves takes lines along, each of which is held against all: 2 m² ÷ n comparisons.
+    let comparisons = 2 * lines * lines / Double(max(1, problem.nodes.count))
+    let sparseness = min(1, mostComparisons / max(1, comparisons))
+    return Int(Double(effort) * 480 * size * sparseness / (1 + 2 * ratio * ratio.squareRoot()))
   }
+
+  /// How many comparisons of lines a move may take before moves are cut down. Of what can be read
+  /// as lines nothing comes near it; of forty actors who are all tied to one another, five times it.
+  private static let mostComparisons = 6000.0
 
   /// A number below 1 to a power from 0 to 1, by repeated square roots: the same on every machine.
   static func power(_ base: Double, _ exponent: Double) -> Double {

@@ -28,8 +28,12 @@ extension Sheet {
       outlines: scene.bandsAreColumns ? spines : outlines, lines: lines, area: furniture.map,
       clearance: fontSize * 0.4,
       // Between columns lines are straight: there is nothing but the columns to lead them round.
-      mayBend: !scene.bandsAreColumns)
+      mayBend: !scene.bandsAreColumns && lines.count <= Self.mostLinesLed)
   }
+
+  /// How many lines are led round names at most: of more, no eye follows any, and finding the ways
+  /// would take minutes.
+  private static let mostLinesLed = 800
 
   /// How wide a line is drawn, with all its strands.
   static func breadth(of line: Scene.Line, unit: Double) -> Double {
