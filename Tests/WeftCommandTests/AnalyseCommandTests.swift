@@ -80,7 +80,7 @@ import WeftTestSupport
     for heading in ["degree", "betweenness", "PageRank", "core", "cut-point", "component"] {
       #expect(outcome.output.contains(heading))
     }
-    #expect(outcome.output.contains("The first 3 of 26000; --top 0 shows all."))
+    #expect(outcome.output.contains("The first 3 of 26,000; --top 0 shows all."))
   }
 
   @Test func `a table in which nothing was asked for is left out`() throws {
