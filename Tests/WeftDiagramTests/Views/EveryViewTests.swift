@@ -51,7 +51,7 @@ import WeftTestSupport
       guard network.actors.count <= 100 else { return }
       let page = try #require(Page("A3"))
       for view in [MapView.network, .tiers, .dependency(), .bridges] {
-        let map = try MapRequest(view: view, page: page, effort: 4).map(of: network)
+        let map = try MapRequest(view: view, page: page, effort: 1).map(of: network)
         #expect(map.sheet.faults.strikes == 0, "\(name), \(view.name)")
       }
     }
