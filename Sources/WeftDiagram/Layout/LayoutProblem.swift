@@ -7,6 +7,8 @@ struct LayoutProblem: Sendable {
     var to: Int
     /// Half of how wide it is drawn, in points.
     var halfWidth = 0.0
+    /// How much of it has to be seen between the outlines at its ends, in points.
+    var leastSeen = 0.0
   }
 
   /// A box around items.

@@ -61,6 +61,7 @@ extension LayoutState {
           ax, ay, bx, by, x[item], y[item], halfWidth[item] + half, halfHeight[item] + half)
         if depth > 0 { faults.strikes += 1 }
       }
+      if stubbiness(of: edge) > 0.5 { faults.stubs += 1 }
       for other in 0..<edge {
         let (c, d) = (Int(from[other]), Int(to[other]))
         if c != a, c != b, d != a, d != b,

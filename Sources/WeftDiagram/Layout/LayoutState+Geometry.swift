@@ -21,6 +21,20 @@ extension LayoutState {
     return length > 0 ? min(alongX, alongY, across / length) : min(alongX, alongY)
   }
 
+  /// How much of a line between the middles of two upright rectangles is seen between them.
+  @inline(__always)
+  static func seen(
+    _ ax: Float, _ ay: Float, _ aw: Float, _ ah: Float, _ bx: Float, _ by: Float,
+    _ bw: Float, _ bh: Float
+  ) -> Float {
+    let (dx, dy) = (abs(bx - ax), abs(by - ay))
+    let length = (dx * dx + dy * dy).squareRoot()
+    if length <= 0 { return 0 }
+    // The share of the line at which it leaves each rectangle.
+    let (a, b) = (min(aw / dx, ah / dy), min(bw / dx, bh / dy))
+    return max(0, 1 - a - b) * length
+  }
+
   /// Whether two lines cross.
   @inline(__always)
   static func crosses(

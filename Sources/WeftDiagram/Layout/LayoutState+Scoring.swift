@@ -144,6 +144,7 @@ extension LayoutState {
       * Float(
         Self.crossings(ax, ay, bx, by, edgeCount, fromX, fromY, toX, toY, edgeShare))
     let (a, b) = (Int(from[edge]), Int(to[edge]))
+    cost += weights.stub * stubbiness(of: edge)
     var base = 0
     while base < itemCount {
       if Self.strikes(mx, my, ex, ey, margin: margin + half, base, x, y, halfWidth, halfHeight) {
@@ -171,6 +172,19 @@ extension LayoutState {
       base += Self.stride
     }
     return cost
+  }
+
+  /// How far a line is from being seen between the outlines at its ends: 1 for nothing seen, 0
+  /// from as much on as it needs.
+  @inline(__always)
+  func stubbiness(of edge: Int) -> Float {
+    let least = leastSeen[edge]
+    if least <= 0 { return 0 }
+    let (a, b) = (Int(from[edge]), Int(to[edge]))
+    let seen = Self.seen(
+      fromX[edge], fromY[edge], halfWidth[a], halfHeight[a], toX[edge], toY[edge], halfWidth[b],
+      halfHeight[b])
+    return max(0, 1 - seen / least)
   }
 
   /// A line against those that leave the same item in nearly its direction.

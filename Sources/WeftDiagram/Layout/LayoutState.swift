@@ -54,6 +54,8 @@ struct LayoutState: ~Copyable {
   /// Half of how wide each line is drawn, and the most of all.
   let edgeHalf: UnsafeMutablePointer<Float>
   let widest: Float
+  /// How much of each line has to be seen.
+  let leastSeen: UnsafeMutablePointer<Float>
 
   /// Where each item's lines begin in ``incident``, and each box's nodes in ``member``.
   let incidentStart: UnsafeMutablePointer<Int32>
@@ -88,6 +90,7 @@ struct LayoutState: ~Copyable {
     (from, to) = (Self.room(edges, -2), Self.room(edges, -2))
     (fromX, fromY, toX, toY) = Self.four(edges, Self.nowhere * 2)
     edgeHalf = Self.room(edges, 0)
+    leastSeen = Self.room(edges, 0)
     widest = Float(problem.edges.map(\.halfWidth).max() ?? 0)
     incidentStart = Self.room(items + 1, 0)
     incident = Self.room(2 * edges, 0)
@@ -123,6 +126,7 @@ struct LayoutState: ~Copyable {
     for pointer in [
       x, y, halfWidth, halfHeight, left, bottom, right, top, boxX, boxY, boxHalfWidth,
       boxHalfHeight, innerLeft, innerBottom, innerRight, innerTop, fromX, fromY, toX, toY, edgeHalf,
+      leastSeen,
     ] { pointer.deallocate() }
     for pointer in [
       box, from, to, incidentStart, incident, memberStart, member, edgeShare,
@@ -152,6 +156,7 @@ struct LayoutState: ~Copyable {
       from[edge] = Int32(ends.from)
       to[edge] = Int32(ends.to)
       edgeHalf[edge] = Float(ends.halfWidth)
+      leastSeen[edge] = Float(ends.leastSeen)
       edgeShare[edge] = 2
       incidentStart[ends.from + 1] += 1
       incidentStart[ends.to + 1] += 1

@@ -19,6 +19,8 @@ struct LayoutWeights: Sendable {
   var trespass: Float = 1.5
   /// Two lines from one node that lie nearly on each other.
   var narrow: Float = 4.0
+  /// A line of which nothing is seen between the outlines at its ends.
+  var stub: Float = 20.0
   /// A line as long as the page's diagonal.
   var length: Float = 9.0
   /// A box as wide and high as the page.
@@ -46,6 +48,8 @@ struct LayoutFaults: Sendable, Hashable {
   var strikes = 0
   /// Pairs of lines that cross.
   var crossings = 0
+  /// Lines of which not half as much is seen, between the outlines at their ends, as has to be.
+  var stubs = 0
   /// Lines through boxes they do not end in.
   var trespasses = 0
   /// The sum of the lines' lengths, in page diagonals.

@@ -195,7 +195,9 @@ struct Composition {
       edges: scene.lines.map { line in
         let breadth = Sheet.breadth(of: line, unit: Sheet.unit(fontSize))
         return LayoutProblem.Edge(
-          from: item(line.from), to: item(line.to), halfWidth: breadth / 2)
+          from: item(line.from), to: item(line.to), halfWidth: breadth / 2,
+          leastSeen: Sheet.arrowLength(of: line, unit: Sheet.unit(fontSize))
+            + max(fontSize, 1.5 * breadth))
       },
       area: furniture.map, gap: fontSize * 0.9, padding: fontSize * 0.8)
     let banded = scene.boxes.indices.filter { scene.boxes[$0].isBand }

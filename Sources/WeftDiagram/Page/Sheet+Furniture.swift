@@ -87,7 +87,7 @@ extension Sheet {
         looks, isDashed: isDashed, width: width, unit: width == nil ? unit : self.unit,
         emphasis: emphasis)
       attributes["class"] = .word("legend")
-      attributes["arrowsize"] = .number(0.62 * unit)
+      attributes["arrowsize"] = .number(Self.arrowSize * unit)
       return [
         .node(from, end(rect.left)), .node(to, end(rect.right)),
         .edge(from, to, attributes),

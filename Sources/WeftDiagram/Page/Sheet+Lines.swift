@@ -115,6 +115,15 @@ extension Sheet {
     return attributes
   }
 
+  /// How large arrowheads are drawn, for names of 10 points.
+  static let arrowSize = 0.62
+
+  /// How long a line's arrowheads are together, in points.
+  static func arrowLength(of line: Scene.Line, unit: Double) -> Double {
+    let (head, tail) = arrowheads(of: line.looks)
+    return (head.length + tail.length) * arrowSize * unit
+  }
+
   /// What a line for several kinds begins and ends in.
   static func arrowheads(of looks: [LineLook]) -> (head: Arrowhead, tail: Arrowhead) {
     (

@@ -63,7 +63,7 @@ extension Sheet {
   /// A line's way as DOT writes it: from outline to outline, room left for arrowheads.
   func text(of route: Curve, along line: Scene.Line) -> String {
     let (head, tail) = Self.arrowheads(of: line.looks)
-    let size = 0.62 * unit
+    let size = Self.arrowSize * unit
     var curve = route.reversed
     let end = curve.cutStart { outlineHolds($0, line.to) }
     curve.cutStart { $0.distance(to: end) < head.length * size }

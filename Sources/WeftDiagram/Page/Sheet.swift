@@ -74,7 +74,7 @@ extension Sheet {
       ]),
       .edges([
         "fontname": .word(style.font), "fontsize": .number(labelSize),
-        "arrowsize": .number(0.62 * unit),
+        "arrowsize": .number(Self.arrowSize * unit),
       ]),
     ]
   }

@@ -43,6 +43,16 @@ private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> L
     #expect(faults(picture, [(20, 50), (180, 50), (100, 70), (100, 90)]).strikes == 0)
   }
 
+  @Test func `A line too short to be seen between its ends is counted`() {
+    var picture = problem(edges: [(0, 1)])
+    picture.edges[0].leastSeen = 12
+    #expect(faults(picture, [(20, 20), (44, 20), (20, 80), (150, 90)]).stubs == 1)
+    #expect(faults(picture, [(20, 20), (52, 20), (20, 80), (150, 90)]).stubs == 0)
+    // Side by side there is room, above each other at the same distance there is more.
+    #expect(faults(picture, [(20, 20), (20, 34), (20, 80), (150, 90)]).stubs == 1)
+    #expect(faults(picture, [(20, 20), (20, 42), (20, 80), (150, 90)]).stubs == 0)
+  }
+
   @Test func `Outlines on each other and off the page are counted`() {
     let found = faults(problem(), [(20, 20), (30, 24), (195, 50), (100, 90)])
     #expect(found.overlaps == 1)
@@ -59,9 +69,10 @@ private func faults(_ problem: LayoutProblem, _ places: [(Double, Double)]) -> L
 
 @Suite struct `Incremental scoring` {
   @Test func `A move changes the whole score by what its set says`() {
-    let picture = problem(
+    var picture = problem(
       nodes: 9, edges: [(0, 1), (1, 2), (2, 3), (4, 5), (5, 6), (7, 0), (8, 3), (2, 9)],
       boxOf: [0, 0, 0, 1, 1, 1, -1, -1, -1], boxes: 2)
+    for edge in picture.edges.indices { picture.edges[edge].leastSeen = 30 }
     let state = LayoutState(picture)
     var random = LayoutRandom(seed: 7)
     for node in 0..<9 {
