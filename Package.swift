@@ -95,7 +95,8 @@ let package = Package(
       dependencies: ["WeftFormats", "WeftModel", "WeftGraph", "WeftTestSupport"],
       exclude: [
         "Checking/Faulty", "Conformance/Corpus", "Conformance/Files", "Conformance/Written",
-        "Conformance/make-tables.py", "Conformance/make-workbooks.py", "Conformance/make.py",
+        "Conformance/README.md", "Conformance/make-others.py", "Conformance/make-tables.py",
+        "Conformance/make-workbooks.py", "Conformance/make.py",
         "Conformance/readback.json", "Conformance/readback.py",
       ]),
     .testTarget(

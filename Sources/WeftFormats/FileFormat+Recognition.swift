@@ -86,7 +86,8 @@ extension FileFormat {
     if GephiCSV.recognises(header) { return .gephiCSV }
     let ends: [Set<String>] = [["from", "to"], ["source", "target"]]
     if header.count > 2, !ends.contains(where: names.isSuperset) {
-      if MatrixReader.recognises(try Sheet(input, diagnostics: &ignored)) { return .matrix }
+      let sheet = try Sheet(input, diagnostics: &ignored)
+      if MatrixReader.recognises(sheet) || MatrixReader.recognisesTwoModes(sheet) { return .matrix }
     }
     return .edgeList
   }

@@ -25,8 +25,11 @@ extension AliasTable {
     var found: [Row] = []
     func propose(_ first: Int, _ second: Int, _ why: String, _ score: Double) {
       var (kept, given) = (network.actors[first], network.actors[second])
-      // The one with more ties keeps its id; of equals, the first.
-      if weight[given.id, default: 0] > weight[kept.id, default: 0] {
+      // One of whom more is known than a name keeps its id, else the one with more ties; of
+      // equals, the first.
+      if kept.isBare == given.isBare
+        ? weight[given.id, default: 0] > weight[kept.id, default: 0] : kept.isBare
+      {
         (kept, given) = (given, kept)
       }
       guard kept.id != given.id, known.insert(Set([kept.id, given.id])).inserted else { return }
@@ -64,4 +67,9 @@ extension AliasTable {
     }
     return table
   }
+}
+
+extension Actor {
+  /// Whether nothing is known of it but its name, as of those that only ties name.
+  fileprivate var isBare: Bool { self == Actor(id: id, name: name) }
 }

@@ -74,7 +74,11 @@ private final class GEXFReader {
         return
       }
       add(value, id, interval(attributes))
-    case "spell": spells.append((attributes["start"], attributes["end"]))
+    case "spell":
+      spells.append(
+        (
+          attributes["start"] ?? attributes["startopen"], attributes["end"] ?? attributes["endopen"]
+        ))
     case "parent":
       if let parent = attributes["for"], let child = openNodes.last {
         parents.append((child, parent))
@@ -124,10 +128,19 @@ private final class GEXFReader {
     }
     edge.attributes["#label"] = attributes["label"]
     edge.attributes["#weight"] = attributes["weight"]
-    edge.attributes["#since"] = attributes["start"] ?? attributes["startopen"]
-    edge.attributes["#until"] = attributes["end"] ?? attributes["endopen"]
+    let start = attributes["start"] ?? attributes["startopen"]
+    let end = attributes["end"] ?? attributes["endopen"]
+    edge.attributes[Self.isDate(start) ? "#since" : "#start"] = start
+    edge.attributes[Self.isDate(end) ? "#until" : "#end"] = end
     owners.append(.edge(graph.edges.count))
     graph.edges.append(edge)
+  }
+
+  /// Whether a time is a day, month or year; files may also count time in plain numbers, which no
+  /// period can hold.
+  private static func isDate(_ time: String?) -> Bool {
+    guard let time else { return true }
+    return PartialDate(String(time.trimmed.prefix { !"T ".contains($0) })) != nil
   }
 
   private func interval(_ attributes: [String: String]) -> String? {
@@ -200,10 +213,12 @@ private final class GEXFReader {
     let starts = spells.compactMap(\.start)
     let ends = spells.compactMap(\.end)
     if starts.count == spells.count {
-      set(isEdge ? "#since" : "#start", starts.min { Self.precedes($0, $1) })
+      let first = starts.min { Self.precedes($0, $1) }
+      set(isEdge && Self.isDate(first) ? "#since" : "#start", first)
     }
     if ends.count == spells.count {
-      set(isEdge ? "#until" : "#end", ends.max { Self.precedes($0, $1) })
+      let last = ends.max { Self.precedes($0, $1) }
+      set(isEdge && Self.isDate(last) ? "#until" : "#end", last)
     }
     if spells.count > 1 {
       set(

@@ -94,10 +94,17 @@ private struct GraphAssembly {
     let kinds = ["type", "relation", "relationship", "label"].filter { name in
       Self.all(all, name) { TieKind(rawValue: $0).isKnown }
     }
+    let names = AttributedGraph.names(all)
+    // What other programs call so may as well be something else: words, or values that change.
+    let weights = ["value", "strength"].filter { name in
+      Self.any(all, name, of: names) { Double($0.trimmed) != nil }
+    }
     let columns = ElementColumns<Tie>(
-      names: AttributedGraph.names(all), isOwn: graph.isOwn,
+      names: names, isOwn: graph.isOwn,
       alternatives: [
-        "kind": kinds, "weight": ["value", "strength"], "since": ["start"], "until": ["end"],
+        "kind": kinds, "weight": weights,
+        "since": Self.any(all, "start", of: names, Self.isDate) ? ["start"] : [],
+        "until": Self.any(all, "end", of: names, Self.isDate) ? ["end"] : [],
       ])
     for edge in graph.edges {
       var tie = Tie(from: edge.from, to: edge.to, kind: "")
@@ -182,6 +189,21 @@ private struct GraphAssembly {
       .note, "assumed-kind",
       "The file does not say of what kind these ties are: \(parts.joined(separator: " and ")).",
       mend: "Give the edges an attribute `kind`: funds, supports, partners, ….")
+  }
+
+  /// Whether a value is a date, with or without a time after it.
+  private static func isDate(_ text: String) -> Bool {
+    PartialDate(String(text.trimmed.prefix { !"T ".contains($0) })) != nil
+  }
+
+  /// Whether some value of an attribute passes, whatever the case of its name.
+  private static func any(
+    _ all: some Sequence<AttributedGraph.Attributes>, _ name: String,
+    of names: OrderedSet<String>, _ test: (String) -> Bool
+  ) -> Bool {
+    names.contains { spelt in
+      spelt.lowercased() == name && all.contains { $0[spelt].map(test) ?? false }
+    }
   }
 
   /// Whether an attribute occurs and every value of it passes.

@@ -77,12 +77,19 @@ struct TwoTables {
 struct TwoTablesReader {
   var graph = AttributedGraph()
   var log: DiagnosticLog
+  /// Whether rows that match are one, and bars part several ends in a cell, as Kumu has it: rows
+  /// match by their ids, else by label and type, else by label, and the later row's values count.
+  private let matches: Bool
   private var byLabel: [String: [String]] = [:]
-  private var byLabelAndType: [String: String] = [:]
-  private var ids: Set<String> = []
+  private var byLabelAndType: [[String]: Int] = [:]
+  private var places: [String: Int] = [:]
+  private var edgePlaces: [String: Int] = [:]
   private var hasIDs = false
 
-  init(file: String) { log = DiagnosticLog(file: file) }
+  init(file: String, matches: Bool = false) {
+    log = DiagnosticLog(file: file)
+    self.matches = matches
+  }
 
   private static func place(_ names: [String], in header: [String]) -> Int? {
     names.lazy.compactMap { name in
@@ -104,13 +111,14 @@ struct TwoTablesReader {
         "The table of nodes has neither \(id[0]) nor \(label[0]).", mend: "Add one of them.")
       return
     }
-    hasIDs = idPlace != nil
+    hasIDs = hasIDs || idPlace != nil
     for row in sheet.rows.dropFirst() {
       func cell(_ place: Int?) -> String {
         place.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
       }
       let (name, role) = (cell(labelPlace), cell(rolePlace))
-      var own = idPlace == nil ? name : cell(idPlace)
+      var own = cell(idPlace)
+      let known = matches ? place(own, name, rolePlace == nil ? nil : role) : nil
       if own.isEmpty { own = name }
       if own.isEmpty {
         log.add(
@@ -118,8 +126,9 @@ struct TwoTablesReader {
           "The row names nobody, and was left out.", mend: "Fill it in.")
         continue
       }
-      if idPlace == nil, ids.contains(own), !role.isEmpty { own = "\(name) (\(role))" }
-      var node = AttributedGraph.Node(id: own, line: row.number)
+      if idPlace == nil, places[own] != nil, !role.isEmpty { own = "\(name) (\(role))" }
+      var node =
+        known.map { graph.nodes[$0] } ?? AttributedGraph.Node(id: own, line: row.number)
       if !name.isEmpty { node.attributes["label"] = name }
       if !role.isEmpty { node.attributes["role"] = Self.word(role) { Role(rawValue: $0).isKnown } }
       for (place, text) in row.cells.enumerated()
@@ -128,11 +137,27 @@ struct TwoTablesReader {
           node.attributes[header.cells[place]] = text
         }
       }
-      ids.insert(own)
-      byLabel[name, default: []].append(own)
-      byLabelAndType["\(name)\u{1F}\(role)"] = own
-      graph.nodes.append(node)
+      if let known {
+        log.add(
+          .note, "merged-rows", line: row.number,
+          "The row is of the same element as row \(node.line ?? 0), and its values count.",
+          mend: "Give the element one row, or the two an ID each.")
+        graph.nodes[known] = node
+      } else {
+        places[own] = graph.nodes.count
+        graph.nodes.append(node)
+      }
+      let place = known ?? graph.nodes.count - 1
+      byLabelAndType[[name, role]] = place
+      if byLabel[name]?.contains(node.id) != true { byLabel[name, default: []].append(node.id) }
     }
+  }
+
+  /// Where an element stands already that a row is of.
+  private func place(_ id: String, _ label: String, _ type: String?) -> Int? {
+    if !id.isEmpty { return places[id] }
+    if let type { return byLabelAndType[[label, type]] }
+    return byLabel[label]?.first.flatMap { places[$0] }
   }
 
   /// A word of another program in Weft's spelling, where Weft knows it.
@@ -157,7 +182,6 @@ struct TwoTablesReader {
     let directionPlace = Self.place(direction, in: header.cells)
     let kindPlace = Self.place(kind, in: header.cells).flatMap { $0 == directionPlace ? nil : $0 }
     let idPlace = Self.place(["id"], in: header.cells)
-    var seen: Set<String> = []
     for row in sheet.rows.dropFirst() {
       func cell(_ place: Int?) -> String {
         place.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
@@ -169,8 +193,7 @@ struct TwoTablesReader {
         continue
       }
       var edge = AttributedGraph.Edge(
-        from: end(cell(fromPlace), row.number, from[0]), to: end(cell(toPlace), row.number, to[0]),
-        line: row.number)
+        from: end(cell(fromPlace), row.number, from[0]), to: "", line: row.number)
       let word = cell(directionPlace).lowercased()
       edge.isDirected = word == "directed"
       if !["", "directed", "undirected", "mutual", "mixed"].contains(word), kindPlace == nil {
@@ -183,13 +206,6 @@ struct TwoTablesReader {
       if edge.kind != nil, directionPlace == nil {
         edge.isDirected = TieKind(rawValue: edge.kind ?? "").definition.isDirected
       }
-      let id = cell(idPlace)
-      if !id.isEmpty, !seen.insert(id).inserted {
-        log.add(
-          .warning, "duplicate-id", line: row.number, column: "Id",
-          "The edge id \(id.quoted) is used already; both edges were kept.",
-          mend: "Give each edge an id of its own, or none.")
-      }
       for (place, text) in row.cells.enumerated()
       where place < header.cells.count
         && ![fromPlace, toPlace, directionPlace, kindPlace].contains(place)
@@ -198,12 +214,48 @@ struct TwoTablesReader {
           edge.attributes[header.cells[place]] = text
         }
       }
-      graph.edges.append(edge)
+      for name in ends(cell(toPlace)) {
+        edge.to = end(name, row.number, to[0])
+        add(edge, id: cell(idPlace), line: row.number)
+      }
     }
   }
 
+  private mutating func add(_ edge: AttributedGraph.Edge, id: String, line: Int) {
+    let place = id.isEmpty ? nil : edgePlaces[id]
+    if let place, matches, graph.edges[place].line != line {
+      var edge = edge
+      edge.attributes.merge(graph.edges[place].attributes) { new, _ in new }
+      edge.kind = edge.kind ?? graph.edges[place].kind
+      log.add(
+        .note, "merged-rows", line: line,
+        "The row is of the same connection as row \(graph.edges[place].line ?? 0), and its values "
+          + "count.", mend: "Give the two an ID each if they are not one.")
+      edge.line = graph.edges[place].line
+      graph.edges[place] = edge
+      return
+    }
+    if place != nil, !matches {
+      log.add(
+        .warning, "duplicate-id", line: line, column: "Id",
+        "The edge id \(id.quoted) is used already; both edges were kept.",
+        mend: "Give each edge an id of its own, or none.")
+    }
+    if !id.isEmpty, place == nil { edgePlaces[id] = graph.edges.count }
+    graph.edges.append(edge)
+  }
+
+  /// The ends that a cell names: several, parted by bars, where the whole is nobody's name.
+  private func ends(_ text: String) -> [String] {
+    guard matches, text.contains("|"), places[text] == nil, byLabel[text] == nil else {
+      return [text]
+    }
+    let names = text.split(separator: "|").map { String($0).trimmed }.filter { !$0.isEmpty }
+    return names.isEmpty ? [text] : names
+  }
+
   private mutating func end(_ text: String, _ line: Int, _ column: String) -> String {
-    if hasIDs, ids.contains(text) { return text }
+    if hasIDs, places[text] != nil { return text }
     let named = byLabel[text] ?? []
     if named.count > 1 {
       log.add(

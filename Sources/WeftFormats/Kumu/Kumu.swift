@@ -5,8 +5,8 @@ import WeftModel
 /// Kumu's tables `elements.csv` and `connections.csv`, the sheets of those names in a workbook, and
 /// its JSON.
 ///
-/// Ends are matched by ID, else by label and type, else by label. Tags, separated by bars, are kept
-/// as they stand.
+/// Rows are of one element where they match by ID, else by label and type, else by label. Tags,
+/// separated by bars, are kept as they stand; bars between ends make several connections.
 enum Kumu {
   private static let headings = TwoTables.Headings(
     id: "ID", label: "Label", role: "Type", from: "From", to: "To", direction: "Direction",
@@ -30,19 +30,22 @@ enum Kumu {
     let elements = try input.file("elements.csv").map { try Sheet($0, diagnostics: &form) }
     let file = input.isFolder ? input.file("connections.csv") : input
     let connections = try file.map { try Sheet($0, diagnostics: &form) }
-    var reading = read(elements, connections, file: input, format: .kumu)
+    var reading = read(
+      [elements].compactMap(\.self), [connections].compactMap(\.self), file: input, format: .kumu)
     reading.diagnostics = form + reading.diagnostics
     return reading
   }
 
+  /// Reads tables of elements, and of connections between them.
   static func read(
-    _ elements: Sheet?, _ connections: Sheet?, file: InputFile, format: FileFormat
+    _ elements: [Sheet], _ connections: [Sheet], file: InputFile, format: FileFormat
   ) -> Reading {
-    var reader = TwoTablesReader(file: connections?.place ?? elements?.place ?? file.name)
-    if let elements {
+    let place = connections.first?.place ?? elements.first?.place ?? file.name
+    var reader = TwoTablesReader(file: place, matches: true)
+    for elements in elements {
       reader.readNodes(elements, id: ["ID"], label: ["Label", "Name"], role: ["Type"])
     }
-    if let connections {
+    for connections in connections {
       reader.readEdges(
         connections, from: ["From"], to: ["To"], direction: ["Direction"], kind: ["Type"])
     }
@@ -88,7 +91,7 @@ enum Kumu {
         "from": "From", "to": "To", "type": "Type", "connection type": "Type",
         "direction": "Direction",
       ], file: file)
-    var reading = read(elements, connections, file: file, format: .kumu)
+    var reading = read([elements], [connections], file: file, format: .kumu)
     reading.diagnostics = form + reading.diagnostics
     return reading
   }

@@ -18,6 +18,19 @@ enum MatrixReader {
     return shared * 10 >= max(columns.count, rows.count) * 8
   }
 
+  /// Whether a sheet is a matrix of two modes: a blank corner, names over the columns and before the
+  /// rows, and numbers in all other cells that are not blank.
+  static func recognisesTwoModes(_ sheet: Sheet) -> Bool {
+    guard let header = sheet.rows.first?.cells, sheet.rows.count > 2, header.count > 2,
+      header[0].trimmed.isEmpty, header.dropFirst().allSatisfy({ !$0.trimmed.isEmpty })
+    else { return false }
+    return sheet.rows.dropFirst().allSatisfy { row in
+      let name = row.cells.first?.trimmed ?? ""
+      return !name.isEmpty && Double(name) == nil
+        && row.cells.dropFirst().allSatisfy { $0.trimmed.isEmpty || value($0.trimmed) != nil }
+    }
+  }
+
   static func read(_ file: InputFile) throws -> Reading {
     var form: [Diagnostic] = []
     let sheet = try Sheet(file, diagnostics: &form)

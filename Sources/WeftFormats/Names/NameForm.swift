@@ -37,12 +37,29 @@ enum NameForm {
     let text = plain(name).replacing("&", with: " and ").replacing("+", with: " and ")
     var words: [Substring] = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
     words = words.map { $0.filter { $0 != "'" && $0 != "’" } }.map { Substring($0) }
-    words = withoutRegistration(words)
+    words = withoutRegistration(joiningInitials(words))
     if words.count > 1, words[0] == "the" { words.removeFirst() }
     while words.count > 1, let last = words.last, legalForms.contains(String(last)) {
       words.removeLast()
     }
     return words.joined(separator: " ")
+  }
+
+  /// The words with letters that stand alone, as in “C.I.C.”, put together.
+  private static func joiningInitials(_ words: [Substring]) -> [Substring] {
+    func isInitial(_ word: Substring) -> Bool {
+      word.utf8.count == 1 && word.first?.isLetter == true
+    }
+    guard zip(words, words.dropFirst()).contains(where: { isInitial($0) && isInitial($1) }) else {
+      return words
+    }
+    var joined: [Substring] = []
+    var isOpen = false
+    for word in words {
+      if isOpen, isInitial(word) { joined[joined.count - 1] += word } else { joined.append(word) }
+      isOpen = isInitial(word)
+    }
+    return joined
   }
 
   /// The words without a registration: “registered charity no 1096829”, “company number …”.

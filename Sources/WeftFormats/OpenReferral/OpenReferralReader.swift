@@ -80,6 +80,10 @@ enum OpenReferralReader {
         table.take(fields, file.name, row.row, &directory)
       }
     }
+    let read = Set(DirectoryTable.allCases.compactMap { $0.file(in: folder)?.name })
+    for name in folder.fileNames() where name.hasSuffix(".csv") && !read.contains(name) {
+      directory.leaveOut(String(name.dropLast(4)))
+    }
     return directory.finish(form)
   }
 }
@@ -124,6 +128,7 @@ enum DirectoryTable: CaseIterable {
       directory.link(fields["organization_id"], "manages", id)
     case .servicesAtLocations:
       directory.link(fields["location_id"], "hosts", fields["service_id"])
+      directory.leaveOut(of: fields, but: ["id", "location_id", "service_id"])
     case .addresses:
       guard let id = fields["location_id"] else { return }
       let address = ["address_1", "city", "postal_code"].compactMap { fields[$0] }
@@ -131,6 +136,8 @@ enum DirectoryTable: CaseIterable {
         .location,
         ["id": id, "city": fields["city"] ?? "", "address": address.joined(separator: ", ")],
         in: file, row: row)
+      directory.leaveOut(
+        of: fields, but: ["id", "location_id", "address_1", "city", "postal_code"])
     case .identifiers:
       guard let id = fields["organization_id"], let scheme = fields["identifier_scheme"],
         let number = fields["identifier"], OrganisationID.isWellFormed("\(scheme)-\(number)")

@@ -64,9 +64,10 @@ struct ServiceDirectory {
     actor.place = actor.place ?? field("city") ?? field("address")
     actor.note = actor.note ?? field("description")
     actor.orgID = actor.orgID ?? field("org_id") ?? (OrganisationID.isWellFormed(id) ? id : nil)
-    for name in ["status", "latitude", "longitude", "legal_status"] {
+    for name in Self.kept {
       if let text = field(name) { actor.extra[name] = text }
     }
+    leaveOut(of: fields, but: Self.used)
     actors[id] = actor
     if origins[id] == nil { origins[id] = (file, row) }
     return id
@@ -76,6 +77,21 @@ struct ServiceDirectory {
   mutating func link(_ from: String?, _ kind: String, _ to: String?) {
     guard let from, let to, !from.isEmpty, !to.isEmpty, from != to else { return }
     links.append([from, kind, to])
+  }
+
+  /// Fields that become columns.
+  private static let kept = ["status", "latitude", "longitude", "legal_status"]
+  /// Fields that are read.
+  private static let used: Set<String> = Set(kept).union([
+    "id", "name", "alternate_name", "website", "url", "city", "address", "description", "org_id",
+    "parent_organization_id", "organization_id", "program_id", "service_id", "location_id",
+    "location_type",
+  ])
+
+  /// Notes the fields of a record that a network has no place for.
+  mutating func leaveOut(of fields: [String: String], but used: Set<String>) {
+    let names = fields.filter { !$0.value.isEmpty && !used.contains($0.key) }.keys
+    for name in names.sorted() { leaveOut(name) }
   }
 
   /// Notes a field that a network has no place for.

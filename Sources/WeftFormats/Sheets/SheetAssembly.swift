@@ -47,6 +47,7 @@ struct SheetAssembly {
     var names = rows.header
     for column in ["id", "role"] where !names.contains(column) { names.append(column) }
     binder.bind(header: names, row: sheet.rows[header].number)
+    var assumed: [Int] = []
     for row in rows.rows {
       var cells = row.cells
       while cells.count < names.count { cells.append("") }
@@ -67,17 +68,30 @@ struct SheetAssembly {
       let role = cell("role", of: cells, names)
       let known = Role(rawValue: Headings.folded(role).replacing(" ", with: "-"))
       set("role", role.isEmpty ? "partner" : known.isKnown ? known.rawValue : role, &cells, names)
+      if role.isEmpty { assumed.append(row.number) }
       idOfName[NameForm.plain(name.isEmpty ? own : name)] = own
       idOfName[NameForm.plain(own)] = own
       binder.bind(cells: cells, row: row.number)
     }
     assembly.take(binder, sheet.place, \.actors, \.actors)
+    tellAssumed("role", "actors", "partner", assumed, sheet)
     for actor in assembly.network.actors {
       for alias in actor.aliases + [actor.shortName].compactMap({ $0 })
       where idOfName[NameForm.plain(alias)] == nil {
         idOfName[NameForm.plain(alias)] = actor.id
       }
     }
+  }
+
+  /// Says which rows do not tell a kind or a role, and what was taken for it.
+  private mutating func tellAssumed(
+    _ column: String, _ what: String, _ word: String, _ rows: [Int], _ sheet: Sheet
+  ) {
+    guard let first = rows.first else { return }
+    tell(
+      .note, "assumed-\(column)", sheet.place, first, column,
+      "\(rows.count) \(what) have no \(column), and were read as `\(word)`.",
+      "Fill in the \(column) where it is another.")
   }
 
   /// Reads a list of ties whose ends are ids, names or other names of actors.
@@ -88,6 +102,7 @@ struct SheetAssembly {
     if !names.contains("kind") { names.append("kind") }
     binder.bind(header: names, row: sheet.rows[header].number)
     let hasList = !assembly.network.actors.isEmpty
+    var assumed: [Int] = []
     for row in rows.rows {
       var cells = row.cells
       while cells.count < names.count { cells.append("") }
@@ -100,9 +115,11 @@ struct SheetAssembly {
       let kind = cell("kind", of: cells, names)
       let known = TieKind(rawValue: Headings.folded(kind).replacing(" ", with: "-"))
       set("kind", kind.isEmpty ? "partners" : known.isKnown ? known.rawValue : kind, &cells, names)
+      if kind.isEmpty { assumed.append(row.number) }
       binder.bind(cells: cells, row: row.number)
     }
     assembly.take(binder, sheet.place, \.ties, \.ties)
+    tellAssumed("kind", "ties", "partners", assumed, sheet)
   }
 
   /// The id of the actor that a cell names; an actor that no list has is added.

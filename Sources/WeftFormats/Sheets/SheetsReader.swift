@@ -22,9 +22,7 @@ enum SheetsReader {
     if mapping == SheetMapping(), let connections = named(["connections"]),
       connections.rows.first.map({ Set($0.cells).isSuperset(of: ["From", "To"]) }) == true
     {
-      return Kumu.read(
-        named(["elements"]), connections,
-        file: InputFile(name: file, contents: .bytes(.init())), format: format)
+      return kumu(filled, file: file, format: format)
     }
     let actors =
       try mapping.actorsSheet.map(chosen)
@@ -50,7 +48,8 @@ enum SheetsReader {
       used.append(sheet)
     }
     if used.isEmpty {
-      for sheet in filled where MatrixReader.recognises(sheet) {
+      for sheet in filled
+      where MatrixReader.recognises(sheet) || MatrixReader.recognisesTwoModes(sheet) {
         return MatrixReader.read(sheet, title: title, format: format)
       }
       throw notUnderstood(filled, file)
@@ -65,6 +64,20 @@ enum SheetsReader {
           mend: "If it lists actors or ties, name it with --actors or --ties."))
     }
     return result.finish(as: format)
+  }
+
+  /// Reads a workbook made for Kumu: any sheet with From and To lists connections, any other with a
+  /// Label elements, and one whose name says `(ignore)` nothing.
+  private static func kumu(_ sheets: [Sheet], file: String, format: FileFormat) -> Reading {
+    let sheets = sheets.filter { !$0.name.lowercased().contains("(ignore)") }
+    func having(_ names: Set<String>) -> [Sheet] {
+      sheets.filter { $0.rows.first.map { names.isSubset(of: $0.cells) } ?? false }
+    }
+    let connections = having(["From", "To"])
+    let places = Set(connections.map(\.place))
+    return Kumu.read(
+      having(["Label"]).filter { !places.contains($0.place) }, connections,
+      file: InputFile(name: file, contents: .bytes(.init())), format: format)
   }
 
   /// Reads sheets that bear the names of Weft's tables and have their columns.

@@ -145,7 +145,9 @@ struct TableBinder<Row: TableRow> {
       if cell.isEmpty { continue }
       switch target {
       case .known(let column): byColumn[column] = place
-      case .unknown(let name): value.extra[name] = cell
+      case .unknown(let name):
+        value.extra[name] = cell
+        if SpreadsheetText.isErrorCell(cell) { tellErrorCell(cell, row, name) }
       case .nameless:
         let name = "column_\(place + 1)"
         value.extra[name] = cell
@@ -172,14 +174,17 @@ struct TableBinder<Row: TableRow> {
       "Fill it in: \(column.description.prefix(1).lowercased() + column.description.dropFirst())")
   }
 
+  private mutating func tellErrorCell(_ cell: String, _ row: Int, _ column: String) {
+    tell(
+      .error, "error-cell", row, column, "The cell holds the spreadsheet error \(cell).",
+      "Mend the formula in the spreadsheet, then save its value.")
+  }
+
   private mutating func read(
     _ cell: String, _ column: Column<Row>, into value: inout Row, row: Int
   ) {
     if SpreadsheetText.isErrorCell(cell) {
-      tell(
-        .error, "error-cell", row, column.name,
-        "The cell holds the spreadsheet error \(cell).",
-        "Mend the formula in the spreadsheet, then save its value.")
+      tellErrorCell(cell, row, column.name)
       if column.kind != .string {
         value.extra[column.name] = cell
         return

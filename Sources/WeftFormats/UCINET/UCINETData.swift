@@ -281,7 +281,10 @@ struct UCINETData {
     _ graph: inout AttributedGraph
   ) {
     var kind: String?
-    if head.matrixLabels.indices.contains(number) {
+    if head.matrixLabels.indices.contains(number),
+      // Some programs label the only matrix with its number, which is no kind.
+      head.matrices > 1 || head.matrixLabels[number] != "1"
+    {
       kind = head.matrixLabels[number]
     } else if head.matrices > 1 || matrix > 0 {
       kind = "relation-\(number + 1)"

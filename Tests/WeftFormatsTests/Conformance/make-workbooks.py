@@ -50,6 +50,54 @@ def untidy():
     save(book, "untidy.xlsx")
 
 
+def workshop():
+    """Every fault at once: what a facilitator brings home from a workshop and has typed up."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Who is here"
+    sheet["A1"] = "Asset mapping workshop, 12 June"
+    sheet.merge_cells("A1:E1")
+    sheet["A1"].font = Font(bold=True)
+    sheet.append([])
+    sheet.append(["Organisation", None, "About it", None, None])
+    sheet.merge_cells("A3:B3")
+    sheet.append(["Name", "Type", "Town", "Members", "Notes"])
+    sheet.append(["(in full)", "(partner, funder, …)", "(or n/a)", None, None])
+    for row in [
+        ["Hall Green Trust Ltd", "Partner", "Leeds", 12, "n/a"],
+        ["  St Mary's Hall ", "asset", "Leeds", "N/A", None],
+        ["Riverside CIC", "second tier", "n/a", "=3+4", "Umbrella\nfor the east"],
+        ["The Lottery", "funder", "-", "#REF!", None],
+        ["Riverside C.I.C.", "second tier", None, None, None],
+        [None, None, None, None, None],
+        ["Council", "public body", "Leeds", None, "tbc"],
+        [None, None, None, None, None],
+        [" ", None, None, None, None],
+    ]:
+        sheet.append(row)
+    sheet["D9"].data_type = "e"
+    sheet.row_dimensions[12].hidden = True
+    for place in range(30):
+        sheet.cell(row=20 + place, column=8).value = " " if place == 29 else None
+    links = book.create_sheet("Links")
+    links.append(["Who works with whom", None, None, None, None])
+    links.append(["Organisation A", "Organisation B", "Relationship", "Since", "Strength"])
+    for row in [
+        ["HALL GREEN TRUST", "St Mary's Hall", "uses", datetime.date(2019, 5, 3), 2],
+        ["Hall Green Trust Ltd.", "riverside cic", "partners", "2020", None],
+        ["Lottery", "Hall Green Trsut", "Funds", "n/a", None],
+        ["Riverside CIC", "Hall Green Trust Ltd", "supports", "03/05/2019", "high"],
+        ["Council", "Delta Group", "N/A", None, None],
+        ["Council", None, "funds", None, None],
+        [None, None, None, None, None],
+    ]:
+        links.append(row)
+    notes = book.create_sheet("Notes to self")
+    notes.append(["Ring Delta about the date"])
+    notes.sheet_state = "hidden"
+    save(book, "workshop.xlsx")
+
+
 def types():
     """Dates, numbers, errors, truth values, formulas, merged and hidden cells, rich text."""
     book = openpyxl.Workbook()
@@ -97,6 +145,7 @@ def matrix():
 
 
 untidy()
+workshop()
 types()
 kumu()
 matrix()
