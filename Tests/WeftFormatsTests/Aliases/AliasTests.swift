@@ -57,7 +57,8 @@ struct AliasTests {
   }
 
   @Test(arguments: [
-    ("The Alpha Trust Ltd", "alpha trust"), ("ALPHA  Trust, C.I.C", "alpha trust"), ("H A C T (Ltd.)", "hact"),
+    ("The Alpha Trust Ltd", "alpha trust"), ("ALPHA  Trust, C.I.C", "alpha trust"),
+    ("H A C T (Ltd.)", "hact"),
     ("Beta & Gamma", "beta and gamma"), ("Café Zoë", "cafe zoe"),
     ("Delta (registered charity no 1096829)", "delta"), ("The", "the"),
   ])
