@@ -10,7 +10,7 @@ public enum MapView: Sendable, Hashable {
   case ego(String, steps: Int = 1)
   /// Funders, second tier, hosts, partners, assets in rows.
   case tiers
-  /// Clusters and the outside bodies they rely on, in one layer or all.
+  /// Clusters, and the outside bodies and own members they rely on, in one layer or all.
   case dependency(Layer? = nil)
   /// The network with what bridges standing out.
   case bridges

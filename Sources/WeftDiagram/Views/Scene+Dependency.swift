@@ -1,10 +1,12 @@
 import WeftModel
 
 extension SceneBuilder {
-  /// Clusters below, the outside bodies they or their members rely on above them, and above those
-  /// the bodies that these rely on in turn for the same kind of resource.
+  /// Clusters below; above them those of their own members on whom others rely, and the outside
+  /// bodies they or their members rely on; and above those the bodies that these rely on in turn
+  /// for the same kind of resource.
   ///
-  /// A line's width shows the share of the cluster's members that the body reaches.
+  /// A line's width shows the share of the cluster's members that the body reaches, itself left
+  /// out where it is one of them.
   func dependencyScene(layer: Layer?) -> Scene {
     let ties = index.ties.map { network.ties[$0] }.filter {
       !$0.isDenial && $0.layer != .activity && (layer == nil || $0.layer == layer)
@@ -12,9 +14,10 @@ extension SceneBuilder {
     var found: [Key: Reach] = [:]
     for tie in ties {
       guard let reliance = tie.reliance, let on = index.actor(reliance.on) else { continue }
-      for (cluster, members) in reached(by: reliance.by) where !index.members[cluster].contains(on)
-      {
-        found[Key(on: on, cluster: cluster), default: Reach()].add(tie, members)
+      for (cluster, members) in reached(by: reliance.by) {
+        let others = members.filter { $0 != on }
+        if others.isEmpty, !members.isEmpty { continue }
+        found[Key(on: on, cluster: cluster), default: Reach()].add(tie, others)
       }
     }
     let suppliers = Set(found.keys.map(\.on))
@@ -45,7 +48,8 @@ extension SceneBuilder {
       guard let from = place(key.on), let to = clusters.firstIndex(of: key.cluster) else {
         continue
       }
-      let size = max(1, index.members[key.cluster].count)
+      let members = index.members[key.cluster]
+      let size = max(1, members.count - (members.contains(key.on) ? 1 : 0))
       var line = self.line(from: from, to: to, ties: reach.ties)
       line.width = Self.width(Double(min(reach.members.count, size)) / Double(size))
       scene.lines.append(line)
@@ -60,13 +64,15 @@ extension SceneBuilder {
         scene.looks[kind] = look
       }
     }
-    let first = suppliers.compactMap(place).sorted()
+    let outside = Set(found.keys.filter { !index.members[$0.cluster].contains($0.on) }.map(\.on))
+    let first = outside.compactMap(place).sorted()
+    let own = suppliers.subtracting(outside).compactMap(place).sorted()
     let behind = bodies.filter { !suppliers.contains($0) }.compactMap(place)
     stack(
       &scene,
       rows: [
         (wording("tier.upstream"), behind), (wording("tier.suppliers"), first),
-        (wording("tier.clusters"), Array(clusters.indices)),
+        (wording("tier.leaders"), own), (wording("tier.clusters"), Array(clusters.indices)),
       ])
     scene.title = network.metadata.title
     let view =

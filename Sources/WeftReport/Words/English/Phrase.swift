@@ -86,7 +86,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case captionCluster = "The cluster and the bodies tied to it."
   case captionAround = "The bodies it is about and those tied to them."
   case captionTiers = "Who funds and supports whom, tier by tier."
-  case captionDependency = "Clusters and the outside bodies they rely on."
+  case captionDependency = "Clusters, and the bodies and members they rely on."
   case captionBridges = "The whole network, with what holds it together."
   case captionActivities = "Who takes part in what."
   case captionIntroductions = "The introductions are drawn strong; all else is as it is now."
