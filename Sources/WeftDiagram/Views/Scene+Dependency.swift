@@ -59,10 +59,8 @@ extension SceneBuilder {
       scene.lines.append(line(from: from, to: to, ties: ties))
     }
     scene.lines.sort { order($0) < order($1) }
-    for line in scene.lines {
-      for (kind, look) in zip(line.kinds, line.looks) where line.kinds.count == line.looks.count {
-        scene.looks[kind] = look
-      }
+    for tie in found.values.flatMap(\.ties) + upstream.values.joined() {
+      scene.looks[tie.kind.rawValue] = look(of: tie)
     }
     let outside = Set(found.keys.filter { !index.members[$0.cluster].contains($0.on) }.map(\.on))
     let first = outside.compactMap(place).sorted()
@@ -133,11 +131,7 @@ extension SceneBuilder {
     for tie in ties.sorted(by: { ($0.layer, $0.kind) < ($1.layer, $1.kind) })
     where !layers.contains(tie.layer) {
       layers.append(tie.layer)
-      var look = style.look(of: tie.kind)
-      if tie.kind.definition.reliance == .sourceOnTarget {
-        (look.head, look.tail) = (.normal, .none)
-      }
-      looks.append(look)
+      looks.append(look(of: tie))
     }
     var line = Scene.Line(
       from: .node(from), to: .node(to), looks: looks,
@@ -145,6 +139,15 @@ extension SceneBuilder {
     line.isImplied = ties.allSatisfy { $0.basis == .implied }
     line.says = Array(Set(ties.map(sentence))).sorted()
     return line
+  }
+
+  /// How a tie is drawn here, where every line runs from who is relied on.
+  private func look(of tie: Tie) -> LineLook {
+    var look = style.look(of: tie.kind)
+    if tie.kind.definition.reliance == .sourceOnTarget {
+      (look.head, look.tail) = (.normal, .none)
+    }
+    return look
   }
 
   private func order(_ line: Scene.Line) -> Int {

@@ -47,6 +47,17 @@ import WeftModel
     #expect(abs(third - 1.9) < 1e-9)
   }
 
+  @Test func `The legend shows each kind as it is drawn, where one line stands for several`() {
+    var network = network
+    network.ties = ["facilitates", "funds", "commissions"].map {
+      Tie(from: "fund", to: "c", kind: TieKind(rawValue: $0))
+    }
+    let looks = scene(network).looks
+    #expect(looks["funds"]?.colour == LineLook.colour(of: .money))
+    #expect(looks["facilitates"]?.colour == LineLook.colour(of: .support))
+    #expect(looks["commissions"]?.colour == LineLook.colour(of: .governance))
+  }
+
   @Test func `Nobody relies on itself`() {
     var network = network
     network.ties = [Tie(from: "fund", to: "umbrella", kind: "funds")]
