@@ -80,12 +80,15 @@ enum ByteScan {
     return all & highs == 0
   }
 
-  /// A hash of bytes, the same in each run; never 0.
+  /// A hash of bytes, another in each run, so that no file can hold names made to collide; never 0.
+  ///
+  /// What is looked up by it is compared byte for byte, and nothing comes out in its order.
   static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+    let (seed, factor) = secret
+    var hash = seed ^ UInt64(truncatingIfNeeded: bytes.count)
     func mix(_ word: UInt64) {
-      hash = (hash ^ word) &* 0xBF58_476D_1CE4_E5B9
-      hash ^= hash >> 32
+      let product = (hash ^ word).multipliedFullWidth(by: factor)
+      hash = product.high ^ product.low ^ seed
     }
     var place = 0
     while place &+ 8 <= bytes.count {
@@ -100,8 +103,19 @@ enum ByteScan {
       }
       mix(rest)
     }
+    mix(0)
     return hash == 0 ? 1 : hash
   }
+
+  /// Two numbers of this run alone, which Swift's own hashes are made with.
+  private static let secret: (seed: UInt64, factor: UInt64) = {
+    func number(_ salt: Int) -> UInt64 {
+      var hasher = Hasher()
+      hasher.combine(salt)
+      return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+    return (number(1), number(2) | 1)
+  }()
 
   /// Eight bytes, the first in the lowest place.
   @inline(__always)

@@ -152,7 +152,7 @@ struct IntegrityCheck {
   }
 
   private mutating func checkMembers() {
-    let isActor = Set(network.actors.map(\.id))
+    let isActor = network.memberships.isEmpty ? [] : Set(network.actors.map(\.id))
     let isCluster = Set(network.clusters.map(\.id))
     for (place, membership) in network.memberships.enumerated() {
       if !membership.cluster.isEmpty, !isCluster.contains(membership.cluster) {

@@ -11,6 +11,20 @@ enum EdgeListReader {
   ]
 
   static func read(_ file: InputFile) throws -> Reading {
+    if let reading = try PlainEdgeList.read(file) { return reading }
+    return try readAny(file)
+  }
+
+  /// Says that no row has a kind.
+  static func assumedKind(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .note, code: "assumed-kind", file: file, row: 1,
+      message: "The file has no column kind, so every tie is of the kind partners.",
+      mend: "Add a column kind: funds, supports, partners, …")
+  }
+
+  /// Reads any edge list, row by row and cell by cell.
+  static func readAny(_ file: InputFile) throws -> Reading {
     var assembly = NetworkAssembly()
     var binder = TableBinder<Tie>(file: file.name)
     var form: [Diagnostic] = []
@@ -86,11 +100,7 @@ enum EdgeListReader {
         mend: "Write a row for each tie: from,to.")
     }
     if !hasKind {
-      assembly.diagnostics.append(
-        Diagnostic(
-          .note, code: "assumed-kind", file: file.name, row: 1,
-          message: "The file has no column kind, so every tie is of the kind partners.",
-          mend: "Add a column kind: funds, supports, partners, …"))
+      assembly.diagnostics.append(assumedKind(file.name))
     }
     assembly.take(binder, file.name, \.ties, \.ties)
     assembly.network.metadata.title = file.stem

@@ -34,26 +34,58 @@ enum NameForm {
   /// The plain name without what organisations add to theirs: a leading “the”, legal forms
   /// (ltd, cic, plc, …), charity and company numbers, punctuation; `&` is “and”.
   static func core(_ name: String) -> String {
-    let text = plain(name).replacing("&", with: " and ").replacing("+", with: " and ")
-    var words: [Substring] = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-    words = words.map { $0.filter { $0 != "'" && $0 != "’" } }.map { Substring($0) }
-    words = withoutRegistration(joiningInitials(words))
+    var words = withoutRegistration(joiningInitials(words(of: plain(name))))
     if words.count > 1, words[0] == "the" { words.removeFirst() }
-    while words.count > 1, let last = words.last, legalForms.contains(String(last)) {
+    while words.count > 1, let last = words.last, legalForms.contains(last) {
       words.removeLast()
     }
     return words.joined(separator: " ")
   }
 
+  /// The words of a plain name, without punctuation.
+  private static func words(of plain: String) -> [String] {
+    if let quick = wordsOfASCII(plain) { return quick }
+    let text = plain.replacing("&", with: " and ").replacing("+", with: " and ")
+    let words = text.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+    return words.map { $0.filter { $0 != "'" && $0 != "’" } }
+  }
+
+  /// The words of a plain name of ASCII letters, which most are; nil for any other.
+  private static func wordsOfASCII(_ plain: String) -> [String]? {
+    var words: [String] = []
+    var word: [UInt8] = []
+    var isOpen = false
+    func close() {
+      if isOpen { words.append(String(decoding: word, as: UTF8.self)) }
+      word.removeAll(keepingCapacity: true)
+      isOpen = false
+    }
+    for byte in plain.utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        word.append(byte)
+        isOpen = true
+      case UInt8(ascii: "'"): isOpen = true
+      case UInt8(ascii: "&"), UInt8(ascii: "+"):
+        close()
+        words.append("and")
+      default: close()
+      }
+    }
+    close()
+    return words
+  }
+
   /// The words with letters that stand alone, as in “C.I.C.”, put together.
-  private static func joiningInitials(_ words: [Substring]) -> [Substring] {
-    func isInitial(_ word: Substring) -> Bool {
+  private static func joiningInitials(_ words: [String]) -> [String] {
+    func isInitial(_ word: String) -> Bool {
       word.utf8.count == 1 && word.first?.isLetter == true
     }
     guard zip(words, words.dropFirst()).contains(where: { isInitial($0) && isInitial($1) }) else {
       return words
     }
-    var joined: [Substring] = []
+    var joined: [String] = []
     var isOpen = false
     for word in words {
       if isOpen, isInitial(word) { joined[joined.count - 1] += word } else { joined.append(word) }
@@ -63,14 +95,16 @@ enum NameForm {
   }
 
   /// The words without a registration: “registered charity no 1096829”, “company number …”.
-  private static func withoutRegistration(_ words: [Substring]) -> [Substring] {
-    var kept: [Substring] = []
+  private static func withoutRegistration(_ words: [String]) -> [String] {
+    // Without a long number there is none, and most names have none.
+    guard words.contains(where: isRegistrationNumber) else { return words }
+    var kept: [String] = []
     var place = 0
     while place < words.count {
       var end = place
-      while end < words.count, registrationWords.contains(String(words[end])) { end += 1 }
+      while end < words.count, registrationWords.contains(words[end]) { end += 1 }
       let isNamed = words[place..<end].contains { ["charity", "company", "reg"].contains($0) }
-      if isNamed, end < words.count, words[end].filter(\.isNumber).count >= 5 {
+      if isNamed, end < words.count, isRegistrationNumber(words[end]) {
         place = end + 1
       } else {
         kept.append(words[place])
@@ -78,6 +112,10 @@ enum NameForm {
       }
     }
     return kept.isEmpty ? words : kept
+  }
+
+  private static func isRegistrationNumber(_ word: String) -> Bool {
+    word.utf8.count >= 5 && word.count(where: \.isNumber) >= 5
   }
 
   private static let registrationWords: Set<String> = [

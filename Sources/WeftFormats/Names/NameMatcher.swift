@@ -34,21 +34,33 @@ struct NameMatcher {
     let names = names.map { $0.utf8.count <= longest ? $0 : String($0.prefix(longest / 4)) }
     let plain = names.map(NameForm.plain)
     let cores = names.map(NameForm.core)
-    let keys = cores.map { Array($0.unicodeScalars) }
-    var postings: [[Unicode.Scalar]: [Int]] = [:]
+    // For each trigram the names that have it; once too many have, no more are noted.
+    var lists: [UInt64: Int] = [:]
+    var postings: [[Int32]] = []
     var whole: [String: [Int]] = [:]
+    var shared = [Int32](repeating: 0, count: names.count)
+    var touched: [Int] = []
     var found: [Match] = []
     for place in names.indices where !cores[place].isEmpty {
-      var shared: [Int: Int] = [:]
-      let grams = trigrams(keys[place])
+      let grams = trigrams(cores[place])
       for gram in grams {
-        if let others = postings[gram], others.count <= commonest {
-          for other in others { shared[other, default: 0] += 1 }
+        let list = lists[gram] ?? postings.count
+        if list == postings.count {
+          lists[gram] = list
+          postings.append([])
         }
-        postings[gram, default: []].append(place)
+        guard postings[list].count <= commonest else { continue }
+        for other in postings[list] {
+          if shared[Int(other)] == 0 { touched.append(Int(other)) }
+          shared[Int(other)] += 1
+        }
+        postings[list].append(Int32(place))
       }
-      var candidates = Set(shared.keys.filter { (shared[$0] ?? 0) * 3 >= grams.count })
-      candidates.formUnion(whole[cores[place], default: []].suffix(commonest))
+      var candidates = touched.filter { Int(shared[$0]) * 3 >= grams.count }
+      for other in touched { shared[other] = 0 }
+      touched.removeAll(keepingCapacity: true)
+      let same = whole[cores[place], default: []].suffix(commonest)
+      candidates += same.filter { !candidates.contains($0) }
       whole[cores[place], default: []].append(place)
       for other in candidates.sorted() {
         if let match = compare(other, place, plain, cores) { found.append(match) }
@@ -97,9 +109,24 @@ struct NameMatcher {
   /// The most bytes of a name that are looked at.
   private static let longest = 4_000
 
-  private static func trigrams(_ scalars: [Unicode.Scalar]) -> Set<[Unicode.Scalar]> {
-    let padded: [Unicode.Scalar] = [" "] + scalars + [" "]
-    guard padded.count > 3 else { return [padded] }
-    return Set((0...(padded.count - 3)).map { Array(padded[$0..<$0 + 3]) })
+  /// The trigrams of a name with a space at each end, each once, three scalars to a number.
+  private static func trigrams(_ name: String) -> [UInt64] {
+    var grams: [UInt64] = []
+    var window: UInt64 = 0
+    var count = 0
+    func take(_ scalar: UInt64) {
+      window = (window << 21 | scalar) & (1 << 63 - 1)
+      count += 1
+      if count >= 3 { grams.append(window) }
+    }
+    take(32)
+    for scalar in name.unicodeScalars { take(UInt64(scalar.value)) }
+    take(32)
+    grams.sort()
+    var last = grams.first
+    return grams.enumerated().compactMap { place, gram in
+      defer { last = gram }
+      return place == 0 || gram != last ? gram : nil
+    }
   }
 }

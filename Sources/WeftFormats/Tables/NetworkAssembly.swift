@@ -59,7 +59,14 @@ struct NetworkAssembly {
   }
 
   /// Adds the actors that ties and memberships name where there is no table of them.
-  mutating func implyActors() {
+  ///
+  /// - Parameter names: Their names in the order in which they first occur, where they are known.
+  mutating func implyActors(_ names: [String]? = nil) {
+    if let names {
+      network.actors = names.map { Actor(id: $0, name: $0) }
+      if !names.isEmpty { tellImplied() }
+      return
+    }
     let clusters: Set<String> = Set(network.clusters.map(\.id))
     var implied: OrderedSet<String> = []
     func add(_ id: String) {
@@ -72,18 +79,23 @@ struct NetworkAssembly {
     for membership in network.memberships { add(membership.actor) }
     guard !implied.isEmpty else { return }
     network.actors = implied.map { Actor(id: $0, name: $0) }
+    tellImplied()
+  }
+
+  private mutating func tellImplied() {
     diagnostics.append(
       Diagnostic(
         .note, code: "implied-actors", file: origins.ties.file,
-        message: "\(implied.count) actors were made from the names in the ties; each is a partner.",
+        message:
+          "\(network.actors.count) actors were made from the names in the ties; each is a partner.",
         mend: "To say more of them, add a table of actors with id, name and role."))
   }
 
   /// The reading, with its ids checked.
-  func finish(as format: FileFormat) -> Reading {
+  func finish(as format: FileFormat, naming names: [String]? = nil) -> Reading {
     var result = self
     let isImplied = result.network.actors.isEmpty
-    if isImplied { result.implyActors() }
+    if isImplied { result.implyActors(names) }
     // Where there are ties alone, each of their ends has just become an actor.
     let hasTiesAlone = isImplied && network.clusters.isEmpty && network.memberships.isEmpty
     let problems = IntegrityCheck(

@@ -48,4 +48,26 @@ struct ByteScanTests {
       #expect(!bytes.spell(String("Grants")))
     }
   }
+
+  @Test func `no texts can be made to have one hash`() {
+    // A hash without a secret gave these the same.
+    var texts = ["riGp.58WAm dX3a5", "X7WrMSFzwqqJ46ag", "9IfS6Hwk3pPIYDs8"]
+    let hashes = texts.indices.map { place in
+      texts[place].withUTF8 { ByteScan.hash(UnsafeRawBufferPointer($0)) }
+    }
+    #expect(Set(hashes).count == 3)
+    #expect(!hashes.contains(0))
+  }
+
+  @Test func `the hash tells texts apart by every byte and by their length`() {
+    var seen: Set<UInt64> = []
+    for length in 0..<40 {
+      for flipped in 0..<max(1, length) {
+        var bytes = [UInt8](repeating: 0, count: length)
+        if length > 0 { bytes[flipped] = 1 }
+        seen.insert(bytes.withUnsafeBytes(ByteScan.hash))
+      }
+    }
+    #expect(seen.count == 1 + (1..<40).reduce(0, +))
+  }
 }

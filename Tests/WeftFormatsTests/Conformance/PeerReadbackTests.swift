@@ -6,32 +6,15 @@ import WeftTestSupport
 
 @testable import WeftFormats
 
-/// Where a Python with networkx, igraph, openpyxl and frictionless is found (`WEFT_PYTHON`, else
+/// Where a Python with what `readback.py` imports is found (`WEFT_PYTHON`, else
 /// python3), what Weft writes is read by them there and then; elsewhere `readback.json` records it.
 @Suite("Other programs read what Weft writes", .tags(.slow), .slowTestsOnly)
 struct PeerReadbackTests {
-  private static let python: String? = {
-    let named = ProcessInfo.processInfo.environment["WEFT_PYTHON"] ?? "python3"
-    let modules = "import networkx, igraph, openpyxl, frictionless"
-    return run([named, "-c", modules]) == nil ? nil : named
-  }()
-
-  /// What a command prints; nil where it fails.
-  private static func run(_ command: [String]) -> String? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = command
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? String(decoding: bytes, as: UTF8.self) : nil
-  }
+  private static let python = PeerPython.having(
+    "networkx", "igraph", "openpyxl", "frictionless", "pandas", "pydot", "jgf")
 
   @Test(
-    .enabled(if: python != nil, "set WEFT_PYTHON to a python with the four packages"),
+    .enabled(if: python != nil, "set WEFT_PYTHON to a python with what readback.py imports"),
     arguments: SharedData.names)
   func `every actor and tie`(_ name: String) throws {
     // Neither reader of Pajek knows clusters or several relations.
@@ -42,20 +25,36 @@ struct PeerReadbackTests {
     network.memberships = []
     let ids = Set(network.actors.map(\.id))
     network.ties = network.ties.filter { ids.contains($0.from) && ids.contains($0.to) }
-    for file in ["network.graphml", "network.gexf", "network.json", "network.xlsx"] {
+    try NetworkFile.write(network, to: folder.path + "/package.zip")
+    for file in [
+      "network.graphml", "network.gexf", "network.json", "network.xlsx", "network.dot",
+      "network.jgf", "edges.csv",
+    ] {
       try NetworkFile.write(network, to: folder.path + "/" + file)
     }
+    try NetworkFile.write(network, to: folder.path + "/kumu", as: .kumu)
+    try NetworkFile.write(network, to: folder.path + "/gephi", as: .gephiCSV)
+    try GEXF.write(network, version: .v1_2).bytes
+      .write(to: URL(fileURLWithPath: folder.path + "/network-1.2.gexf"))
+    // Neither reader of Pajek, nor igraph's of DL, knows several relations; a matrix holds one.
     var plain = network
     plain.ties = plain.ties.map { Tie(from: $0.from, to: $0.to, kind: "partners") }
     try NetworkFile.write(plain, to: folder.path + "/network.net")
+    try NetworkFile.write(plain, to: folder.path + "/network.dl")
+    try NetworkFile.write(plain, to: folder.path + "/matrix.csv", as: .matrix)
     let script = ConformanceTests.folder + "/readback.py"
-    let printed = try #require(Self.run([Self.python ?? "", script, folder.path]))
+    let printed = try #require(PeerPython.run([Self.python ?? "", script, folder.path]))
     let found = try #require(JSONValue(parsing: printed)?.object)
-    #expect(found.count == 8)
-    let names = network.actors.map(\.name).sorted {
-      $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars)
+    #expect(found.count == 17)
+    func sorted(_ texts: [String]) -> [String] {
+      texts.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }
-    for (reader, result) in found where reader != "package frictionless" {
+    let names = sorted(network.actors.map(\.name))
+    let apart: Set = [
+      "package frictionless", "package.zip frictionless", "network.dl igraph", "matrix.csv pandas",
+      "edges.csv pandas",
+    ]
+    for (reader, result) in found where !apart.contains(reader) {
       #expect(result["nodes"]?.scalarText == "\(names.count)", "\(reader): \(result)")
       #expect(result["edges"]?.scalarText == "\(network.ties.count)", "\(reader): \(result)")
       #expect(result["names"]?.array?.compactMap(\.string) == names, "\(reader)")
@@ -63,7 +62,18 @@ struct PeerReadbackTests {
     let book = found["network.xlsx openpyxl"]
     #expect(book?["frozen"]?.string == "A2")
     #expect(book?["filter"] == true && book?["wide"] == true)
-    #expect(
-      found["package frictionless"]?["valid"] == true, "\(found["package frictionless"] ?? .null)")
+    for package in ["package frictionless", "package.zip frictionless"] {
+      #expect(found[package]?["valid"] == true, "\(found[package] ?? .null)")
+    }
+    #expect(found["network.dl igraph"]?["nodes"]?.scalarText == "\(names.count)")
+    let matrix = found["matrix.csv pandas"]
+    #expect(matrix?["square"] == true, "\(matrix ?? .null)")
+    #expect(matrix?["names"]?.array?.compactMap(\.string) == sorted(network.actors.map(\.id)))
+    let doubled = plain.ties.reduce(0) { $0 + ($1.from == $1.to ? 1 : 2) }
+    #expect(matrix?["weights"]?.scalarText.flatMap { Double($0) } == Double(doubled))
+    let edges = found["edges.csv pandas"]
+    #expect(edges?["edges"]?.scalarText == "\(network.ties.count)")
+    let ends = Set(network.ties.flatMap { [$0.from, $0.to] })
+    #expect(edges?["ends"]?.array?.compactMap(\.string) == sorted(Array(ends)))
   }
 }

@@ -1,7 +1,7 @@
 """Reads what Weft wrote with the programs it is meant for, and prints what they found as JSON.
 
 python3 readback.py FOLDER, where FOLDER holds what PeerReadbackTests writes; needs networkx,
-python-igraph, openpyxl and frictionless. The tests run it where `WEFT_PYTHON`, or python3, has them.
+python-igraph, openpyxl, frictionless, pandas, pydot and jgf. The tests run it where `WEFT_PYTHON`, or python3, has them.
 """
 
 import json
@@ -10,8 +10,10 @@ import sys
 
 import frictionless
 import igraph
+import jgf
 import networkx as nx
 import openpyxl
+import pandas as pd
 
 folder = pathlib.Path(sys.argv[1])
 
@@ -37,6 +39,36 @@ def workbook(path):
             "wide": all(d.width >= 8 for d in sheet.column_dimensions.values())}
 
 
+def tables(nodes, edges, name):
+    nodes, edges = pd.read_csv(folder / nodes, dtype=str), pd.read_csv(folder / edges, dtype=str)
+    return {"nodes": len(nodes), "edges": len(edges), "names": sorted(nodes[name])}
+
+
+def matrix(path):
+    table = pd.read_csv(folder / path, index_col=0)
+    square = list(table.index) == list(table.columns)
+    return {"nodes": len(table), "names": sorted(map(str, table.index)), "square": square,
+            "weights": float(table.sum().sum())}
+
+
+def edge_list(path):
+    table = pd.read_csv(folder / path, dtype=str)
+    return {"edges": len(table), "ends": sorted(set(table["source"]) | set(table["target"]))}
+
+
+def by_pydot(path):
+    graph = nx.nx_pydot.read_dot(folder / path)
+    unquote = lambda text: text.strip('"').replace('\\"', '"')
+    return {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges(),
+            "names": sorted(unquote(v.get("label", n)) for n, v in graph.nodes(data=True))}
+
+
+def by_jgf(path):
+    graph = jgf.load(str(folder / path), compressed=False)[0]
+    return {"nodes": graph["node-count"], "edges": len(graph["edges"]),
+            "names": sorted(graph["node-properties"]["label"].values())}
+
+
 def package(path):
     report = frictionless.validate(str(path))
     return {"valid": report.valid, "errors": report.flatten(["message"])[:5]}
@@ -47,13 +79,22 @@ readers = {
     "network.graphml igraph": lambda: by_igraph(
         igraph.Graph.Read_GraphML(str(folder / "network.graphml")), "label"),
     "network.gexf networkx": lambda: by_networkx(nx.read_gexf(folder / "network.gexf")),
+    "network-1.2.gexf networkx": lambda: by_networkx(nx.read_gexf(folder / "network-1.2.gexf")),
     "network.json networkx": lambda: by_networkx(
         nx.node_link_graph(json.loads((folder / "network.json").read_text()), edges="edges")),
     "network.net networkx": lambda: by_networkx(nx.read_pajek(folder / "network.net")),
     "network.net igraph": lambda: by_igraph(
         igraph.Graph.Read_Pajek(str(folder / "network.net")), "name"),
     "network.xlsx openpyxl": lambda: workbook(folder / "network.xlsx"),
+    "network.dot pydot": lambda: by_pydot("network.dot"),
+    "network.jgf jgf": lambda: by_jgf("network.jgf"),
+    "network.dl igraph": lambda: {"nodes": igraph.Graph.Read_DL(str(folder / "network.dl")).vcount()},
+    "kumu pandas": lambda: tables("kumu/elements.csv", "kumu/connections.csv", "Label"),
+    "gephi pandas": lambda: tables("gephi/nodes.csv", "gephi/edges.csv", "Label"),
+    "matrix.csv pandas": lambda: matrix("matrix.csv"),
+    "edges.csv pandas": lambda: edge_list("edges.csv"),
     "package frictionless": lambda: package(folder / "package" / "datapackage.json"),
+    "package.zip frictionless": lambda: package(folder / "package.zip"),
 }
 found = {}
 for name, read in readers.items():
