@@ -14,14 +14,36 @@ extension Network {
       ($0.cluster, $0.actor, $0.role ?? "", $0.period.key)
         < ($1.cluster, $1.actor, $1.role ?? "", $1.period.key)
     }
-    result.ties.sort { left, right in
-      // Cheapest first: a million ties are sorted without making a key for each comparison.
-      if left.from != right.from { return left.from < right.from }
-      if left.to != right.to { return left.to < right.to }
-      if left.kind != right.kind { return left.kind < right.kind }
-      return (left.period.key, left.secondaryKey) < (right.period.key, right.secondaryKey)
-    }
+    result.ties = Self.canonical(ties)
     return result
+  }
+
+  /// Ties in the order in which they are written.
+  ///
+  /// A tie is large and its texts are long, so that places are sorted, and by the ranks of the ends;
+  /// longer keys are made only where these are the same.
+  private static func canonical(_ ties: [Tie]) -> [Tie] {
+    var ends: Set<String> = []
+    for place in ties.indices {
+      ends.insert(ties[place].from)
+      ends.insert(ties[place].to)
+    }
+    var rank: [String: UInt64] = [:]
+    rank.reserveCapacity(ends.count)
+    for (place, end) in ends.sorted().enumerated() { rank[end] = UInt64(place) }
+    let order = ties.indices.map { place in
+      (
+        key: rank[ties[place].from, default: 0] << 32 | rank[ties[place].to, default: 0],
+        place: place
+      )
+    }
+    return order.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      let (one, other) = (ties[left.place], ties[right.place])
+      if one.kind != other.kind { return one.kind < other.kind }
+      let keys = ((one.period.key, one.secondaryKey), (other.period.key, other.secondaryKey))
+      return keys.0 != keys.1 ? keys.0 < keys.1 : left.place < right.place
+    }.map { ties[$0.place] }
   }
 }
 

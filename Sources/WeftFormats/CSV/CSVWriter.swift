@@ -2,29 +2,32 @@ import Foundation
 
 /// Writes records as RFC 4180 has them: comma, LF, quotes only where they are needed.
 struct CSVWriter {
-  private(set) var bytes = Data()
+  private var buffer: [UInt8] = []
   private let separator: UInt8
 
   init(separator: UInt8 = UInt8(ascii: ",")) { self.separator = separator }
+
+  /// What has been written.
+  var bytes: Data { Data(buffer) }
 
   /// Writes one record.
   mutating func write(_ cells: [String]) {
     // A record of one empty cell would read as a blank row.
     let mustQuote = cells.count == 1 && cells[0].isEmpty
     for (place, cell) in cells.enumerated() {
-      if place > 0 { bytes.append(separator) }
+      if place > 0 { buffer.append(separator) }
       if mustQuote || needsQuotes(cell) {
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
         for byte in cell.utf8 {
-          if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-          bytes.append(byte)
+          if byte == UInt8(ascii: "\"") { buffer.append(byte) }
+          buffer.append(byte)
         }
-        bytes.append(UInt8(ascii: "\""))
+        buffer.append(UInt8(ascii: "\""))
       } else {
-        bytes.append(contentsOf: cell.utf8)
+        buffer.append(contentsOf: cell.utf8)
       }
     }
-    bytes.append(UInt8(ascii: "\n"))
+    buffer.append(UInt8(ascii: "\n"))
   }
 
   private func needsQuotes(_ cell: String) -> Bool {
@@ -35,6 +38,6 @@ struct CSVWriter {
       }
     }
     // A leading mark of this kind would be skipped by readers, and `sep=` obeyed.
-    return cell.unicodeScalars.first == "\u{FEFF}" || cell.hasPrefix("sep=")
+    return cell.unicodeScalars.first == "\u{FEFF}" || cell.utf8.starts(with: "sep=".utf8)
   }
 }

@@ -6,7 +6,13 @@ struct Losses {
 
   /// Lists the tables that have rows and are not kept.
   init(_ network: Network, keeping tables: Set<TableName>) {
-    let linked = Set(network.ties.flatMap { [$0.from, $0.to] })
+    var linked: Set<String> = []
+    if !tables.contains(.actors) {
+      for place in network.ties.indices {
+        linked.insert(network.ties[place].from)
+        linked.insert(network.ties[place].to)
+      }
+    }
     for table in TableName.allCases where !tables.contains(table) {
       switch table {
       case .actors:
