@@ -56,6 +56,7 @@ struct SceneBuilder {
       scene.nodes.append(node)
     }
     (scene.lines, scene.scales) = lines(among: ends, homes: homes, layers: layers)
+    scene.remarks += partRemarks(among: ends, homes: homes)
     applyAreas(&scene)
     applyEmphasis(&scene)
     return scene
@@ -126,26 +127,16 @@ struct SceneBuilder {
       }
       found[key(start, finish), default: []].append((tie, start, finish))
     }
-    for (actor, node) in memberships(among: ends) {
-      for cluster in index.clustersOf[actor] where homes[actor] != cluster {
-        guard let box = ends[.cluster(cluster)] else { continue }
-        let tie = Tie(
-          from: network.actors[actor].id, to: network.clusters[cluster].id, kind: "member-of")
-        if found[key(node, box)]?.contains(where: { $0.tie.kind == "member-of" }) != true {
-          found[key(node, box), default: []].append((tie, node, box))
-        }
+    for line in memberships(among: ends, homes: homes) {
+      let key = key(line.from, line.to)
+      if found[key]?.contains(where: { $0.tie.kind == "member-of" }) != true {
+        found[key, default: []].append((line.tie, line.from, line.to))
       }
     }
     var lines = found.values.map(line)
     lines.sort { (rank($0.from), rank($0.to)) < (rank($1.from), rank($1.to)) }
     let widths = scale(&lines, found: found)
     return (lines, widths.map { [$0] } ?? [])
-  }
-
-  private func memberships(among ends: [NetworkIndex.End: Scene.End]) -> [(Int, Scene.End)] {
-    ends.compactMap { end, shown in
-      if case .actor(let place) = end { (place, shown) } else { nil }
-    }.sorted { $0.0 < $1.0 }
   }
 
   private func rank(_ end: Scene.End) -> Int {
@@ -191,6 +182,9 @@ struct SceneBuilder {
 
   /// What a tie says: "HACT funds Bolton cluster (GBP 20000; since 2009)".
   func sentence(_ tie: Tie) -> String {
+    if tie.kind == "member-of", case .cluster? = index.ends[tie.from] {
+      return wording("members.all", ["inner": name(tie.from), "outer": name(tie.to)])
+    }
     var details: [String] = []
     if let amount = tie.amount { details.append(text(of: amount)) }
     if let since = tie.period.since {

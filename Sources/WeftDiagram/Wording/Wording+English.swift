@@ -19,6 +19,7 @@ extension Wording {
     "size": "Area of an outline shows {measure}",
     "amount": "Line width shows the amount",
     "amount.share": "Line width shows the share of members reached",
+    "members.all": "All members of {inner} are members of {outer}",
     "strong": "Thick outlines and lines: {meaning}",
     "strong.bridges": "what bridges; the rest recedes",
     "left.themes": "Not shown: {count} themes and their ties (see the two-mode view)",

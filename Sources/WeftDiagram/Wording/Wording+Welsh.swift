@@ -19,6 +19,7 @@ extension Wording {
     "size": "Mae arwynebedd amlinell yn dangos {measure}",
     "amount": "Mae trwch y llinell yn dangos y swm",
     "amount.share": "Mae trwch y llinell yn dangos cyfran yr aelodau a gyrhaeddir",
+    "members.all": "Mae holl aelodau {inner} yn aelodau o {outer}",
     "strong": "Amlinellau a llinellau trwchus: {meaning}",
     "strong.bridges": "yr hyn sy'n pontio; mae'r gweddill yn cilio",
     "left.themes":

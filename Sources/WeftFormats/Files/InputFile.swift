@@ -52,8 +52,12 @@ struct InputFile: Sendable {
     }
   }
 
-  /// The part of the name after the last slash.
-  var baseName: String { name.split(separator: "/").last.map(String.init) ?? name }
+  /// The part of the name after the last slash; the folder's own name where that is `.` or `..`.
+  var baseName: String {
+    let last = name.split(separator: "/").last.map(String.init) ?? name
+    guard last == "." || last == ".." else { return last }
+    return URL(fileURLWithPath: name).standardizedFileURL.lastPathComponent
+  }
 
   /// The extension of the name in lower case, without its dot.
   var fileExtension: String {

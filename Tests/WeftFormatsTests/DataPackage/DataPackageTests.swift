@@ -44,6 +44,16 @@ struct DataPackageTests {
     #expect(reading.diagnostics.contains { $0.code == "not-a-date" && $0.column == "since" })
   }
 
+  @Test(arguments: [".", "./", "inner/.."])
+  func `a folder named by dots has its own name for a title`(_ end: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("id,name,role\na,A,partner\n", to: "place/actors.csv")
+    try folder.write("from,to,kind\n", to: "place/ties.csv")
+    try folder.write("", to: "place/inner/kept")
+    let reading = try NetworkFile.read(folder.path + "/place/" + end)
+    #expect(reading.network.metadata.title == "place")
+  }
+
   @Test func `unknown properties of the package are kept`() throws {
     let head = """
       {"name": "x", "title": "X", "licenses": [{"name": "CC0-1.0"}], "version": "1.0",
