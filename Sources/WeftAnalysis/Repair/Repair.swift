@@ -16,7 +16,8 @@ public struct Repair: Sendable, Hashable {
     /// How much ``exposureBefore`` falls by this one, those before it in the list made; nil where
     /// there are too many to be put in order.
     public let gain: Int?
-    /// Whether the options allow the pair; where it does not, no allowed pair would do.
+    /// Whether the options allow the pair. Where they do not, no set of as few introductions holds
+    /// fewer such pairs, or none was found among the first 20,000 tried.
     public let isAllowed: Bool
   }
 

@@ -13,7 +13,11 @@ struct RepairPlan {
     let usesPreferences = graph.nodeCount <= RepairOptions.preferenceLimit
     let full =
       usesPreferences
-      ? spread(graph.biconnectivityAugmentation { unwelcomeness($0, $1) }.edges)
+      ? spread(
+        AllowedPairs(graph: graph, isAllowed: isAllowed, unwelcomeness: unwelcomeness).improved(
+          graph.biconnectivityAugmentation { unwelcomeness($0, $1) }.edges.map {
+            ($0.source, $0.target)
+          }))
       : graph.biconnectivityAugmentation().edges.map { ($0.source, $0.target) }
     var candidates = full
     if let budget = options.budget, budget < full.count,
@@ -63,8 +67,8 @@ struct RepairPlan {
 
   /// The same number of pairs, no body in more of them than it need be: an end that is in many is
   /// given to another body where that is no less welcome and mends as well.
-  private func spread(_ edges: [Graph.Edge]) -> [(Int, Int)] {
-    var pairs = edges.map { ($0.source, $0.target) }
+  private func spread(_ chosen: [(Int, Int)]) -> [(Int, Int)] {
+    var pairs = chosen
     guard pairs.count <= Self.spreadLimit else { return pairs }
     var load = [Int](repeating: 0, count: graph.nodeCount)
     for pair in pairs {

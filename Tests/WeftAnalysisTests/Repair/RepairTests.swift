@@ -147,34 +147,4 @@ import WeftTestSupport
     }
     #expect(load.values.max() == 2)
   }
-
-  @Test func `the number is the least on random graphs, by trying every smaller set`() {
-    var chance = SeededGenerator(seed: 19)
-    for _ in 0..<40 {
-      let names = ["a", "b", "d", "e", "f"]
-      let lines = (0..<Int.random(in: 1...6, using: &chance)).map { _ in
-        let from = names.randomElement(using: &chance) ?? "a"
-        let to = names.filter { $0 != from }.randomElement(using: &chance) ?? "b"
-        return "\(from) partners \(to)"
-      }
-      let network = Network.small(
-        actors: names.joined(separator: ","), ties: lines.joined(separator: "\n"))
-      let found = network.index().repair()
-      let graph = mended(network, found)
-      #expect(graph.isBiconnected())
-      let bare = network.actorGraph().graph
-      let free = bare.nodes.flatMap { first in
-        ((first + 1)..<bare.nodeCount).filter { !bare.hasEdge(first, $0) }.map { (first, $0) }
-      }
-      let edges = bare.edges.map { ($0.source, $0.target) }
-      var least = free.count
-      for mask in 0..<(1 << free.count) where mask.nonzeroBitCount < least {
-        let added = free.indices.filter { mask & (1 << $0) != 0 }.map { free[$0] }
-        if Graph(nodeCount: bare.nodeCount, edges: edges + added).isBiconnected() {
-          least = added.count
-        }
-      }
-      #expect(found.needed == least)
-    }
-  }
 }

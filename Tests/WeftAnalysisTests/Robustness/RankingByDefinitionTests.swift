@@ -70,4 +70,58 @@ import WeftTestSupport
       #expect(found.concordance == (pairs == 0 ? nil : Double(same) / Double(pairs)))
     }
   }
+
+  /// All sets of lost ties are tried one after the other; what random draws tell may differ from
+  /// that by chance alone.
+  @Test(.tags(.slow), .slowTestsOnly)
+  func `shares over random draws are those over every set of ties that may be lost`() throws {
+    var chance = SeededGenerator(seed: 43)
+    let names = ["a", "b", "d", "e", "f"]
+    let draws = 400
+    var middling = 0
+    for round in 0..<2_000 {
+      let count = 3 + round % 6
+      let lines = (0..<count).map { _ in
+        let from = names.randomElement(using: &chance) ?? "a"
+        let to = names.filter { $0 != from }.randomElement(using: &chance) ?? "b"
+        return "\(from) partners \(to)"
+      }
+      let network = Network.small(
+        actors: names.joined(separator: ","), ties: lines.joined(separator: "\n"))
+      let loss = 1 + round % 2
+      var known: [Set<Int>: [Double?]] = [:]
+      for mask in 0..<(1 << count) where [0, loss].contains(mask.nonzeroBitCount) {
+        let gone = Set((0..<count).filter { mask >> $0 & 1 == 1 })
+        known[gone] = degrees(network, gone)
+      }
+      let found = try #require(
+        network.index().rankingStability(
+          RobustnessOptions(
+            repetitions: draws, loss: Double(loss) / Double(count), seed: UInt64(round))
+        ) { known[$0] ?? [] })
+      #expect(found.lost == loss)
+      let base = known[[]] ?? []
+      let all = known.filter { $0.key.count == loss }.map(\.value)
+      let first = base.indices.filter { rank($0, in: base) == 1 }
+      expectNear(
+        found.holdsFirst, all.count { drawn in first.allSatisfy { rank($0, in: drawn) == 1 } },
+        of: all.count, draws: draws)
+      for entry in found.entries {
+        let kept = all.count { rank(entry.item, in: $0) <= entry.rank }
+        expectNear(entry.holdsRank, kept, of: all.count, draws: draws)
+        if kept > 0, kept < all.count { middling += 1 }
+        let scores = all.compactMap { $0[entry.item] }
+        #expect(scores.contains(entry.interval.lowerBound))
+        #expect(scores.contains(entry.interval.upperBound))
+      }
+    }
+    #expect(middling > 2_000)
+  }
+
+  /// Within five standard errors of the share of all sets; quite the same where it is none or all.
+  private func expectNear(_ share: Double, _ kept: Int, of all: Int, draws: Int) {
+    let exact = Double(kept) / Double(all)
+    let error = (exact * (1 - exact) / Double(draws)).squareRoot()
+    #expect(abs(share - exact) <= 5 * error + 1e-12)
+  }
 }

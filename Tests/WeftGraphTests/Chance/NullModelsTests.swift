@@ -97,21 +97,52 @@ import WeftTestSupport
   @Test(.tags(.slow), .slowTestsOnly, arguments: Graph.CentralisationMeasure.allCases)
   func `every graph of five nodes has its exact place`(
     measure: Graph.CentralisationMeasure
-  ) throws {
-    let all = Array(GraphFamily.all(nodeCount: 5))
+  ) {
+    expectExactPlaces(measure, nodeCount: 5, every: 1)
+  }
+
+  /// The peers are all 32,768. Every centralisation that any of them has with its number of edges
+  /// is asked for its place, and every 61st graph besides.
+  @Test(.tags(.slow), .slowTestsOnly, arguments: Graph.CentralisationMeasure.allCases)
+  func `graphs of six nodes have their exact place among all that have as many edges`(
+    measure: Graph.CentralisationMeasure
+  ) {
+    expectExactPlaces(measure, nodeCount: 6, every: 61)
+  }
+
+  private func expectExactPlaces(
+    _ measure: Graph.CentralisationMeasure, nodeCount: Int, every step: Int
+  ) {
+    let all = Array(GraphFamily.all(nodeCount: nodeCount))
     let values = all.map { $0.centralisation(measure) }
     var peers: [Int: [Double]] = [:]
     for (graph, value) in zip(all, values) {
       if let value { peers[graph.edgeCount, default: []].append(value) }
     }
-    for (graph, value) in zip(all, values) {
-      guard let value, let place = graph.centralisationByChance(measure) else { continue }
-      let others = peers[graph.edgeCount] ?? []
-      let above = others.count { $0 >= value - 1e-9 }
-      let below = others.count { $0 <= value + 1e-9 }
-      #expect(place.coverage == .enumerated(possibilities: others.count))
-      #expect(isNear(place.atLeast.value, Double(above) / Double(others.count)))
-      #expect(isNear(place.atMost.value, Double(below) / Double(others.count)))
+    for edges in peers.keys { peers[edges]?.sort() }
+    var asked: Set<[Int]> = []
+    for (place, graph) in all.enumerated() {
+      let isNew = values[place].map {
+        asked.insert([graph.edgeCount, Int(($0 * 1e9).rounded())]).inserted
+      }
+      guard isNew == true || place.isMultiple(of: step) else { continue }
+      guard let value = values[place], let others = peers[graph.edgeCount] else {
+        #expect(graph.centralisationByChance(measure) == nil)
+        continue
+      }
+      guard let found = graph.centralisationByChance(measure) else {
+        Issue.record("no place for a graph whose centralisation is defined")
+        continue
+      }
+      let count = Double(others.count)
+      let below = others.partitioningIndex { $0 > value + 1e-9 }
+      let above = others.count - others.partitioningIndex { $0 >= value - 1e-9 }
+      let atTop = others.count - others.partitioningIndex { $0 >= (others.last ?? 0) - 1e-9 }
+      #expect(found.coverage == .enumerated(possibilities: others.count))
+      #expect(isNear(found.atLeast.value, Double(above) / count))
+      #expect(isNear(found.atMost.value, Double(below) / count))
+      #expect(isNear(found.atLeast.smallestAttainable, Double(atTop) / count))
+      #expect(isNear(found.mean, others.reduce(0, +) / count))
     }
   }
 
@@ -252,5 +283,17 @@ import WeftTestSupport
     let sxx = x.reduce(0) { $0 + ($1 - mx) * ($1 - mx) }
     let syy = y.reduce(0) { $0 + ($1 - my) * ($1 - my) }
     return sxx > 0 && syy > 0 ? sxy / (sxx * syy).squareRoot() : nil
+  }
+}
+
+extension [Double] {
+  /// The first place, in a sorted array, from which on all meet a condition.
+  fileprivate func partitioningIndex(where isBeyond: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBeyond(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
