@@ -24,7 +24,15 @@ import WeftModel
     expectWhole(every.page(of: network, top: 10, stability: stability).text())
     expectWhole(every.page(of: network, top: 10).markdown())
     let options = RepairOptions(includesHangersOn: true, budget: 4)
-    expectWhole(index.repair(options: options).page(of: network).text())
+    let repair = index.repair(options: options)
+    expectWhole(repair.page(of: network).text())
+    let trials = RobustnessOptions(repetitions: 5)
+    if let gains = index.repairStability(of: repair, options: options, trials: trials) {
+      expectWhole(repair.page(of: network, stability: gains).text())
+      let table = repair.table(stability: gains)
+      #expect(table.columns.map(\.name).suffix(3) == ["low", "high", "holdsRank"])
+      #expect(repair.json(stability: gains).text.contains("\"holdsRank\""))
+    }
     let measures = try Measures(index, options: .init(chosen: [.degree, .brokerage]))
     let found = try measures.stability(options: RobustnessOptions(repetitions: 5))
     #expect(found.map(\.measure) == [.degree, .brokerage])

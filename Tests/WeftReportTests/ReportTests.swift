@@ -129,6 +129,27 @@ import WeftModel
     #expect(table.rows.contains { $0[low] != $0[low + 1] })
   }
 
+  @Test func `every ranking in its tables carries ranges and how often places are kept`() throws {
+    let report = try Self.collaborate.get()
+    let tables = Dictionary(report.tables.map { ($0.name, $0.table) }) { first, _ in first }
+    for (name, score) in [
+      ("members", "relianceShare"), ("members", "brokerageShare"), ("suppliers", "coverage"),
+      ("cut-points", "cutOff"),
+    ] {
+      let table = try #require(tables[name])
+      let names = table.columns.map(\.name)
+      let place = try #require(names.firstIndex(of: "\(score).low"), "\(name)")
+      #expect(names[place + 1] == "\(score).high")
+      #expect(name == "members" && score == "brokerageShare" || names[place + 2].contains("holds"))
+      #expect(table.rows.contains { $0[place] != .blank && $0[place + 1] != .blank })
+    }
+    // A person reads both ends in one column.
+    let shown = report.members(of: 0).mergingRanges(report.words)
+    #expect(!shown.columns.contains { $0.name.hasSuffix(".high") })
+    #expect(report.html.contains("In nine of ten trials"))
+    #expect(report.markdown.contains("Keeps its place"))
+  }
+
   @Test func `loads nothing from a network`() throws {
     let html = try Self.collaborate.get().html
     #expect(!html.contains(" src="))

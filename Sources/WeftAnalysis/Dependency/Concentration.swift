@@ -9,6 +9,8 @@ public struct Concentration: Sendable, Hashable {
     case amounts(currency: String)
     /// Members reached: each supplier counts once for each member it gives to.
     case membersReached
+    /// Suppliers, each counted once: no member of the cluster is named.
+    case suppliersAlike
   }
 
   /// One supplier's part.
@@ -51,8 +53,10 @@ public struct Concentration: Sendable, Hashable {
           )
         })
     } else {
-      weighting = .membersReached
-      shares = Self.shares(suppliers.map { ($0.id, Decimal($0.members.count)) })
+      let isNamed = suppliers.contains { !$0.members.isEmpty }
+      weighting = isNamed ? .membersReached : .suppliersAlike
+      shares = Self.shares(
+        suppliers.map { ($0.id, isNamed ? Decimal($0.members.count) : 1) })
     }
   }
 

@@ -41,8 +41,8 @@ public struct Supplier: Sendable, Hashable {
   public let givesToWhole: Bool
   /// The members it reaches, by id.
   public let members: [String]
-  /// Their share of all members, 0 to 1.
-  public let coverage: Double
+  /// Their share of all members, 0 to 1; nil where no member is named.
+  public let coverage: Double?
   /// The ties that show it, by place in ``Network/ties``.
   public let ties: [Int]
 }
@@ -122,7 +122,7 @@ extension Reliances {
         id: flow.id(at: node), isCluster: flow.isCluster(node),
         givesToWhole: wholeGivers.contains(node), members: ids(Array(reached[node] ?? [])),
         coverage: members.isEmpty
-          ? 0 : Double(reached[node]?.count ?? 0) / Double(members.count),
+          ? nil : Double(reached[node]?.count ?? 0) / Double(members.count),
         ties: (ties[node] ?? []).sorted())
     }.sorted { ($1.members.count, $0.id) < ($0.members.count, $1.id) }
 

@@ -149,7 +149,7 @@ extension Neighbourhood {
   }
 
   /// Each member's share of the betweenness, by actor; nil where there is none.
-  fileprivate var brokerageShares: [Int: Double]? {
+  var brokerageShares: [Int: Double]? {
     guard isMeasurable else { return nil }
     let scores = graph.betweenness().scores
     let total = scores.reduce(0, +)

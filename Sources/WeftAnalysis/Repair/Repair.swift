@@ -112,6 +112,11 @@ extension NetworkIndex {
   public func repair(
     cluster: Int? = nil, options: RepairOptions = RepairOptions()
   ) -> Repair {
+    repairPlan(cluster: cluster, options: options).repair()
+  }
+
+  /// The graph to mend, with what speaks for each pair.
+  func repairPlan(cluster: Int?, options: RepairOptions) -> RepairPlan {
     let whole = ActorGraph(
       self, layers: cluster == nil ? nil : ActorGraph.dominanceLayers)
     let isWanted = cluster.map { Set(members[$0]) }
@@ -126,10 +131,9 @@ extension NetworkIndex {
     let isHeld = whole.graph.nodes.map { !clustersOf[whole.actorOfNode[$0]].isEmpty }
     let prunes = cluster == nil && !options.includesHangersOn && isHeld.contains(true)
     let kept = prunes ? whole.graph.withoutHangersOn(nodes, isHeld: isHeld) : nodes
-    let plan = RepairPlan(
+    return RepairPlan(
       index: self, graph: whole.graph.induced(by: kept),
       actors: kept.map { whole.actorOfNode[$0] }, options: options,
       hangersOn: Set(nodes).subtracting(kept).map { whole.actor(at: $0).id }.sorted())
-    return plan.repair()
   }
 }

@@ -17,6 +17,7 @@ struct RepairCommand: AsyncParsableCommand {
       Examples:
         weft repair data/clarion-interact
         weft repair data/clarion-interact --budget 3
+        weft repair data/clarion-interact --robust
         weft repair data/hact-collaborate-2 --cluster bolton-cluster
         weft repair data/jrf-neighbourhoods --exclude funder --exclude public-body
       """)
@@ -25,6 +26,7 @@ struct RepairCommand: AsyncParsableCommand {
 
   @OptionGroup var input: NetworkInput
   @OptionGroup var output: OutputOption
+  @OptionGroup var robustness: RobustnessOption
 
   @Option(help: "text, markdown, json or csv.")
   var format: Format = .text
@@ -76,18 +78,20 @@ struct RepairCommand: AsyncParsableCommand {
       throw ValidationError(
         "Nobody in the network has the role \(role); there are: \(roles.joined(separator: ", ")).")
     }
-    let found = index.repair(
-      cluster: place,
-      options: RepairOptions(
-        samePlaceOnly: samePlace, commonPartnerOnly: commonPartner, allowsTwoFunders: twoFunders,
-        excludedRoles: Set(exclude.map { Role(rawValue: $0) } + [.programme]),
-        allowsTwoOutsiders: outsiders, includesHangersOn: everyone, budget: budget))
+    let options = RepairOptions(
+      samePlaceOnly: samePlace, commonPartnerOnly: commonPartner, allowsTwoFunders: twoFunders,
+      excludedRoles: Set(exclude.map { Role(rawValue: $0) } + [.programme]),
+      allowsTwoOutsiders: outsiders, includesHangersOn: everyone, budget: budget)
+    let found = index.repair(cluster: place, options: options)
+    let stability = robustness.options.flatMap {
+      index.repairStability(of: found, cluster: place, options: options, trials: $0)
+    }
+    let page = found.page(of: network, cluster: cluster, stability: stability)
     switch format {
-    case .text:
-      try output.write(TerminalText.safe(found.page(of: network, cluster: cluster).text()))
-    case .markdown: try output.write(found.page(of: network, cluster: cluster).markdown())
-    case .json: try output.write(found.json.text)
-    case .csv: try output.write(found.table.csv)
+    case .text: try output.write(TerminalText.safe(page.text()))
+    case .markdown: try output.write(page.markdown())
+    case .json: try output.write(found.json(stability: stability).text)
+    case .csv: try output.write(found.table(stability: stability).csv)
     }
   }
 }

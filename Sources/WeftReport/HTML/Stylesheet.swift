@@ -96,7 +96,10 @@ enum Stylesheet {
       .first h2, .runs-on h2 { break-before: auto; margin-top: 8mm; }
       h3 { font-size: 12pt; }
       h2, h3, h4, caption, thead, #clusters h3 + ul { break-after: avoid; break-inside: avoid; }
-      .lead { break-inside: avoid; }
+      .opens-page { break-before: page; margin-top: 0; }
+      .lead, .scroll:has(tbody tr:last-child:nth-child(-n+9)) { break-inside: avoid; }
+      tbody tr:nth-child(-n+2) { break-after: avoid; }
+      tbody tr:nth-last-child(-n+2) { break-before: avoid; }
       p, li, blockquote, tr, .figure, dt { break-inside: avoid; orphans: 3; widows: 3; }
       nav, .skip, .about, th button span { display: none; }
       /* A heading that is a button is left out where it is repeated on the next page. */

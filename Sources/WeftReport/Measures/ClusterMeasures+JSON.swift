@@ -41,7 +41,7 @@ extension LayerDependency {
     return suppliers.map { supplier in
       [
         "actor": .text(supplier.id), "layer": .text(layer.rawValue),
-        "coverage": .number(supplier.coverage), "sole": .flag(sole.contains(supplier.id)),
+        "coverage": JSONValue(supplier.coverage), "sole": .flag(sole.contains(supplier.id)),
       ]
     }
   }

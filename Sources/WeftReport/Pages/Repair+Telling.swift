@@ -7,8 +7,11 @@ extension Repair {
   /// - Parameters:
   ///   - network: The network.
   ///   - cluster: The cluster they are within, by id; nil for the whole network.
+  ///   - stability: How far their order holds; nil where it was not tried.
   /// - Returns: The introductions, each with what speaks for it.
-  public func page(of network: Network, cluster: String? = nil) -> ResultPage {
+  public func page(
+    of network: Network, cluster: String? = nil, stability: RankingStability? = nil
+  ) -> ResultPage {
     let words = Words()
     let names = Names(network, words: words)
     var summary: [String] = []
@@ -37,6 +40,10 @@ extension Repair {
           .hangersOnLeftOut,
           ["names": .name(words.list(hangersOn.map { names[$0] }, limit: 6))]))
     }
+    if let stability {
+      summary += stability.sentences(words) { introductions[$0].short(names, words) }
+      notes.append(words.say(.gainsTried, stability.terms))
+    }
     return ResultPage(
       title: cluster.map { words.say(.repairTitleOf, ["cluster": .name(names.title($0))]) }
         ?? words.say(.repairTitle),
@@ -45,43 +52,76 @@ extension Repair {
         .init(
           heading: words.say(.whomToWhom),
           sentences: introductions.map { $0.sentence(names, words) })
-      ], notes: notes)
+      ] + (stability.map { [gains($0, names, words)] } ?? []), notes: notes)
+  }
+
+  /// What each introduction gains, with how far that holds.
+  private func gains(
+    _ stability: RankingStability, _ names: Names, _ words: Words
+  ) -> ResultPage.Part {
+    var table = Table(
+      title: words.say(.gainTable),
+      columns: [
+        .init("pair", heading: Label.introductionColumn.text),
+        .init("gain", heading: Label.gainColumn.text),
+      ] + RankingStability.columns)
+    for (place, introduction) in introductions.enumerated() {
+      let pair = words.list([introduction.first, introduction.second].map { names[$0] })
+      table.append([.text(pair), Cell(introduction.gain)] + stability.cells(of: place))
+    }
+    return .init(heading: table.title, table: table)
   }
 
   /// The introductions as a table.
-  public var table: Table {
+  ///
+  /// - Parameter stability: How far their order holds; nil where it was not tried.
+  /// - Returns: One row for each, ids as the tables have them.
+  public func table(stability: RankingStability? = nil) -> Table {
     var table = Table(
       title: Words().say(.repairTitle),
       columns: [
         .init("first"), .init("second"), .init("reasons"), .init("bypasses"), .init("gain"),
         .init("allowed"),
-      ])
-    for introduction in introductions {
-      table.append([
+      ] + (stability == nil ? [] : RankingStability.columns))
+    for (place, introduction) in introductions.enumerated() {
+      let row: [Cell] = [
         .text(introduction.first), .text(introduction.second),
         .text(introduction.reasons.map(\.plain).joined(separator: "; ")),
         .text(introduction.bypasses.joined(separator: "; ")), Cell(introduction.gain),
         .flag(introduction.isAllowed),
-      ])
+      ]
+      table.append(row + (stability?.cells(of: place) ?? []))
     }
     return table
   }
 
   /// The introductions as JSON.
-  public var json: JSONValue {
-    [
-      "schema": .count(1), "needed": .count(needed), "actors": .count(actors),
-      "exposureBefore": .count(exposureBefore), "exposureAfter": .count(exposureAfter),
-      "leftOut": JSONValue(hangersOn),
-      "introductions": .list(
-        introductions.map {
-          [
-            "first": .text($0.first), "second": .text($0.second),
-            "reasons": JSONValue($0.reasons.map(\.plain)), "bypasses": JSONValue($0.bypasses),
-            "gain": JSONValue($0.gain), "allowed": .flag($0.isAllowed),
-          ]
-        }),
+  ///
+  /// - Parameter stability: How far their order holds; nil where it was not tried.
+  /// - Returns: The contract's object.
+  public func json(stability: RankingStability? = nil) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("schema", .count(1)), .init("needed", .count(needed)), .init("actors", .count(actors)),
+      .init("exposureBefore", .count(exposureBefore)),
+      .init("exposureAfter", .count(exposureAfter)), .init("leftOut", JSONValue(hangersOn)),
+      .init(
+        "introductions",
+        .list(
+          introductions.map {
+            [
+              "first": .text($0.first), "second": .text($0.second),
+              "reasons": JSONValue($0.reasons.map(\.plain)), "bypasses": JSONValue($0.bypasses),
+              "gain": JSONValue($0.gain), "allowed": .flag($0.isAllowed),
+            ]
+          })),
     ]
+    if let stability {
+      members.append(
+        .init(
+          "stability",
+          stability.json { "\(introductions[$0].first) + \(introductions[$0].second)" }))
+    }
+    return .object(members)
   }
 }
 

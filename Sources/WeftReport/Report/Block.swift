@@ -2,7 +2,8 @@
 enum Block: Sendable {
   case paragraph(String)
   case bullets([String])
-  case heading(String, id: String? = nil)
+  /// A heading; in print it may open a page.
+  case heading(String, id: String? = nil, opensPage: Bool = false)
   case table(Table, id: String, isSortable: Bool = false, anchors: [String]? = nil)
   /// The findings in short: sentence, number, how sure, with a way to the whole.
   case short([Finding])

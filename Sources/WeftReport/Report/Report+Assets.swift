@@ -16,14 +16,7 @@ extension Report {
     for holding in Assets(analysis.index).holdings where !holding.ties.isEmpty {
       table.append([
         .text(network.actors[holding.asset].name), cell(holding.runBy), cell(holding.ownedBy),
-        listed(
-          holding.leansOn.map { support in
-            let given = "\(title(support.body)) (\(words.resource(support.layer)))"
-            return support.through.map {
-              words.say(
-                .leansThrough, ["given": .name(given), "through": .name(title($0))])
-            } ?? given
-          }), cell(holding.usedBy),
+        leansOn(holding), cell(holding.usedBy),
       ])
     }
     return table
@@ -35,6 +28,30 @@ extension Report {
     return ReportSection(
       id: "assets", title: Label.assets.text,
       blocks: table.rows.isEmpty ? [] : [.table(table, id: "assets-table", isSortable: true)])
+  }
+
+  /// What a centre leans on itself, then what reaches it through each of those who run it.
+  private func leansOn(_ holding: Assets.Holding) -> Cell {
+    func given(through: NetworkIndex.End?) -> [String] {
+      holding.leansOn.filter { $0.through == through }
+        .map { "\(title($0.body)) (\(words.resource($0.layer)))" }
+    }
+    var through: [NetworkIndex.End] = []
+    for support in holding.leansOn {
+      if let runner = support.through, !through.contains(runner) { through.append(runner) }
+    }
+    let direct = given(through: nil)
+    let told =
+      (direct.isEmpty ? [] : [words.list(direct, limit: 6)])
+      + through.map { runner in
+        words.say(
+          .leansThrough,
+          [
+            "given": .name(words.list(given(through: runner), limit: 6)),
+            "through": .name(title(runner)),
+          ])
+      }
+    return told.isEmpty ? .blank : .text(told.joined(separator: "; "))
   }
 
   private func cell(_ holders: [Assets.Holder]) -> Cell { listed(holders.map { title($0.holder) }) }

@@ -5,10 +5,15 @@ extension Report {
   /// Clusters one by one: the findings on each, its map, its members, what it relies on, the way
   /// its money takes.
   var clustersSection: ReportSection {
+    let hasMap = network.clusters.map { map(FindingMap.cluster($0.id).name) != nil }
     let blocks = network.clusters.indices.flatMap { place -> [Block] in
       let cluster = network.clusters[place]
       let slug = Slug.of(cluster.id)
-      var blocks: [Block] = [.heading(cluster.name, id: "cluster-\(slug)")]
+      // A cluster with a map fills a page, but for what little stands before the first of them.
+      let opensPage = place > 0 && hasMap[place] && hasMap[place - 1]
+      var blocks: [Block] = [
+        .heading(cluster.name, id: "cluster-\(slug)", opensPage: opensPage)
+      ]
       let about = findings.findings.filter { $0.clusters.contains(cluster.id) }.map(\.headline)
       if !about.isEmpty { blocks.append(.bullets(about)) }
       let map = FindingMap.cluster(cluster.id).name
@@ -19,9 +24,10 @@ extension Report {
       let shown = dominanceSentences(of: place)
       if !shown.isEmpty { blocks.append(.bullets(shown)) }
       if !analysis.dominance[place].members.isEmpty {
-        blocks.append(.table(members(of: place), id: "members-\(slug)"))
+        let table = members(of: place).mergingRanges(words)
+        blocks.append(.table(table, id: "members-\(slug)"))
       }
-      let suppliers = suppliers(of: place)
+      let suppliers = suppliers(of: place).mergingRanges(words)
       if !suppliers.rows.isEmpty { blocks.append(.table(suppliers, id: "suppliers-\(slug)")) }
       let concentration = concentration(of: place)
       if !concentration.rows.isEmpty {
@@ -31,7 +37,10 @@ extension Report {
       if !routes.rows.isEmpty { blocks.append(.table(routes, id: "money-\(slug)")) }
       return blocks
     }
-    return ReportSection(id: "clusters", title: Label.clusters.text, blocks: blocks)
+    let tried = clusterStability.lazy.compactMap { $0.reliance ?? $0.brokerage }.first
+    let notes = tried.map { [Block.paragraph(words.say(.rangesAndPlacesMean, $0.terms))] } ?? []
+    return ReportSection(
+      id: "clusters", title: Label.clusters.text, blocks: blocks.isEmpty ? [] : notes + blocks)
   }
 
   /// What each member of a cluster carries.
@@ -45,18 +54,24 @@ extension Report {
         .init("role", heading: Label.role.text),
         .init("reliedOnBy", heading: Label.reliedOnColumn.text),
         .init("relianceShare", heading: Label.shareColumn.text),
+      ] + rangeColumns("relianceShare") + [
         .init("reachedThroughItAlone", heading: Label.gateColumn.text),
         .init("brokerageShare", heading: Label.brokerageColumn.text),
-        .init("removalEffect", heading: Label.removalColumn.text),
+      ] + rangeColumns("brokerageShare", withPlace: false) + [
+        .init("removalEffect", heading: Label.removalColumn.text)
       ])
+    let stability = clusterStability.isEmpty ? nil : clusterStability[place]
     for member in dominance.members {
-      table.append([
+      let item = stability?.members.firstIndex(of: member.actor)
+      var row: [Cell] = [
         .text(names.title(member.actor)), .text(role(of: member.actor)),
         .count(member.reliance.by.count),
         Cell(share: others == 0 ? nil : member.reliance.share),
-        Cell(share: member.gatekeeping.share), Cell(share: member.brokerageShare),
-        Cell(member.removalEffect),
-      ])
+      ]
+      row += rangeCells(stability?.reliance, of: item)
+      row += [Cell(share: member.gatekeeping.share), Cell(share: member.brokerageShare)]
+      row += rangeCells(stability?.brokerage, of: item, withPlace: false)
+      table.append(row + [Cell(member.removalEffect)])
     }
     return table
   }
@@ -71,16 +86,24 @@ extension Report {
         .init("layer", heading: Label.givesColumn.text),
         .init("membersReached", heading: Label.reachedColumn.text),
         .init("coverage", heading: Label.shareColumn.text),
-        .init("sole", heading: Label.soleColumn.text),
+      ] + rangeColumns("coverage") + [
+        .init("sole", heading: Label.soleColumn.text)
       ])
     for layer in dependency.layers {
       let sole = Set(layer.soleSuppliers.filter(\.isOfWholeCluster).map(\.id))
+      let stability =
+        clusterStability.isEmpty
+        ? nil : clusterStability[place].layers.first { $0.layer == layer.layer }
       for supplier in layer.suppliers {
-        table.append([
-          .text(names.title(supplier.id)), .text(words.resource(layer.layer)),
-          .count(supplier.members.count), .share(supplier.coverage),
-          .flag(sole.contains(supplier.id)),
-        ])
+        table.append(
+          [
+            .text(names.title(supplier.id)), .text(words.resource(layer.layer)),
+            supplier.coverage == nil ? .blank : .count(supplier.members.count),
+            Cell(share: supplier.coverage),
+          ]
+            + rangeCells(
+              stability?.coverage, of: stability?.suppliers.firstIndex(of: supplier.id))
+            + [.flag(sole.contains(supplier.id))])
       }
     }
     return table

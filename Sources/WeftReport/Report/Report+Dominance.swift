@@ -24,6 +24,9 @@ extension Report {
     ]
     var result = [words.say(.membersTied, terms)]
     guard let chance = found.byChance else { return result }
+    guard chance.atLeast.smallestAttainable < 1 else {
+      return result + [words.say(.centralisedAlike, terms)]
+    }
     var more = terms
     more["share"] = .words(Digits.percent(chance.atLeast.value))
     more["least"] = .words(Digits.percent(chance.atLeast.smallestAttainable))
@@ -71,13 +74,14 @@ extension Report {
         switch found.weighting {
         case .amounts(let currency): words.say(.bySums, ["currency": .name(currency)])
         case .membersReached: Label.byMembers.text
+        case .suppliersAlike: Label.eachAlike.text
         }
       table.append([
         .text(words.resource(layer.layer)), .text(basis), .count(found.shares.count),
         Cell(found.hhi), Cell(found.effectiveNumber),
       ])
       // Sums of which not all are known tell of the known part alone.
-      guard case .membersReached = found.weighting else { continue }
+      if case .amounts = found.weighting { continue }
       for amount in layer.amounts where amount.hhi != nil {
         table.append([
           .text(words.resource(layer.layer)),

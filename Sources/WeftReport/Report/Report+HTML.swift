@@ -25,8 +25,8 @@ extension Report {
     case .paragraph(let text): "<p>\(text)</p>\n"
     case .bullets(let items):
       "<ul>\n\(items.map { "<li>\($0)</li>\n" as Markup }.joined())</ul>\n"
-    case .heading(let text, let id):
-      id.map { "<h3 id=\"\($0)\">\(text)</h3>\n" } ?? "<h3>\(text)</h3>\n"
+    case .heading(let text, let id, let opensPage):
+      heading(text, id: id, opensPage: opensPage)
     case .table(let table, let id, let isSortable, let anchors):
       table.html(id: id, isSortable: isSortable, anchors: anchors)
     case .short(let findings): short(findings)
@@ -45,6 +45,12 @@ extension Report {
     case .documents(let documents):
       "<ul class=\"references\">\n\(documents.map { html($0.title, address: $0.address) }.joined())</ul>\n"
     }
+  }
+
+  private func heading(_ text: String, id: String?, opensPage: Bool) -> Markup {
+    let kind: Markup = opensPage ? " class=\"opens-page\"" : ""
+    let id: Markup = id.map { " id=\"\($0)\"" } ?? ""
+    return "<h3\(kind)\(id)>\(text)</h3>\n"
   }
 
   /// A document; its address is a link only where it is one of the web.

@@ -22,7 +22,7 @@ extension Report {
     case .paragraph(let text): return Markdown.escaped(text) + "\n\n"
     case .bullets(let items):
       return items.map { "- \(Markdown.escaped($0))\n" }.joined() + "\n"
-    case .heading(let text, _): return "### \(Markdown.escaped(text))\n\n"
+    case .heading(let text, _, _): return "### \(Markdown.escaped(text))\n\n"
     case .table(let table, _, _, _): return table.markdown(level: 4) + "\n"
     case .short(let findings):
       return findings.enumerated().map { place, finding in

@@ -88,13 +88,14 @@ extension Report {
       columns: [
         .init("actor", heading: Label.bodyColumn.text),
         .init("cutOff", heading: Label.cutOffColumn.text),
-        .init("actors", heading: Label.cutOffNamesColumn.text),
-      ])
+      ] + rangeColumns("cutOff") + [.init("actors", heading: Label.cutOffNamesColumn.text)])
     for point in analysis.bridges.cutPoints {
-      table.append([
-        .text(names.title(point.actor)), .count(point.cutOff.reduce(0) { $0 + $1.count }),
-        .text(words.list(point.cutOff.flatMap(\.actors).map { names.title($0) }, limit: 12)),
-      ])
+      table.append(
+        [.text(names.title(point.actor)), .count(point.cutOff.reduce(0) { $0 + $1.count })]
+          + rangeCells(ranges?.cutOff, of: analysis.index.actor(point.actor), isShare: false)
+          + [
+            .text(words.list(point.cutOff.flatMap(\.actors).map { names.title($0) }, limit: 12))
+          ])
     }
     return table
   }
@@ -135,8 +136,11 @@ extension Report {
 
   var bridgesSection: ReportSection {
     var blocks: [Block] = []
-    let cutPoints = cutPointsTable
+    let cutPoints = cutPointsTable.mergingRanges(words)
     if !cutPoints.rows.isEmpty {
+      if let trial = ranges?.cutOff {
+        blocks.append(.paragraph(words.say(.rangesAndPlacesMean, trial.terms)))
+      }
       blocks.append(.table(cutPoints, id: "cut-points", isSortable: true))
     }
     let ties = bridgeTiesTable

@@ -1,4 +1,5 @@
 public import Foundation
+import WeftAnalysis
 import WeftModel
 
 /// A report on a network: findings, clusters, actors, bridging ties, dependencies, what the data
@@ -13,6 +14,9 @@ public struct Report: Sendable {
   let names: Names
   /// How far the scores of actors hold; nil where that is not tried.
   let ranges: ActorRanges?
+  /// How far what members carry and outside bodies reach holds, by place of the cluster; empty
+  /// where that is not tried.
+  let clusterStability: [ClusterStability]
   let words = Words()
 
   /// Makes a report.
@@ -29,6 +33,8 @@ public struct Report: Sendable {
     findings = Findings(analysis)
     names = Names(analysis.network)
     ranges = ActorRanges(analysis)
+    clusterStability =
+      analysis.rankingTrials.map { analysis.reliances.clusterStability($0) } ?? []
     maps = MapMaker(analysis: analysis, names: names, effort: effort)
       .maps(for: findings, progress: progress)
   }

@@ -16,6 +16,16 @@ extension Teller {
     let listed = first.cutOff.flatMap(\.actors)
     let ties = tiesBetween(first.actor, and: listed)
     let basis = basis(of: ties)
+    let stability =
+      analysis.bridges.cutPoints.count == 1
+      ? .untried
+      : firstHolds { omitted in
+        let cut = ActorGraph(index, omitting: omitted).cutOffByLoss()
+        return network.actors.indices.map { place in
+          isStandIn(first.actor) || !isStandIn(network.actors[place].id)
+            ? cut[place].map { Double($0) } : nil
+        }
+      }
     let cut = first.count
     let count = analysis.actorGraph.graph.nodeCount
     return Finding(
@@ -30,17 +40,8 @@ extension Teller {
       figure: .share(cut, of: count, label: say(.figureCutOff, ["count": .count(cut)])),
       evidence: evidence(ties),
       overturn: [say(.bridgeOverturn, ["actor": .name(names[first.actor])])],
-      confidence: basis.confidence,
-      certainty: [basis.sentence].compactMap { $0 }
-        + (analysis.bridges.cutPoints.count == 1
-          ? []
-          : firstHolds { omitted in
-            let cut = ActorGraph(index, omitting: omitted).cutOffByLoss()
-            return network.actors.indices.map { place in
-              isStandIn(first.actor) || !isStandIn(network.actors[place].id)
-                ? cut[place].map { Double($0) } : nil
-            }
-          }),
+      confidence: basis.confidence.atMost(stability.confidence),
+      certainty: [basis.sentence].compactMap { $0 } + stability.sentences,
       actors: [first.actor] + listed, clusters: first.clusters,
       map: .around([first.actor] + listed),
       conventions: [.actorGraph, .cutPoints], importance: importance(of: first))
@@ -144,7 +145,10 @@ extension Teller {
         let sources = actor.sources.map { "“\(titles[$0] ?? $0)”" }
         return say(
           .standsIn,
-          ["actor": .name(names[actor.actor]), "sources": .name(words.list(sources))])
+          [
+            "actor": .name(names[actor.actor]), "form": form(actor.actor),
+            "sources": .name(words.list(sources)),
+          ])
       },
       figure: .count(actors.count, label: say(.figureSources, ["count": .count(actors.count)])),
       evidence: evidence(actors.prefix(3).flatMap { ties(of: $0.actor) }),

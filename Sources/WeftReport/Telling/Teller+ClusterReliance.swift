@@ -25,6 +25,7 @@ extension Teller {
           .clusterRelies,
           [
             "cluster": .name(names[reliant]), "form": form(reliant),
+            "count": .count(others.count),
             "others": named(others, limit: 6), "things": .words(words.list(kinds.map(words.thing))),
           ]),
         figure: .count(

@@ -19,14 +19,14 @@ extension Teller {
     let suppliers = dependency.layers.flatMap(\.suppliers)
     // What reaches single members is theirs, and no dependency of the cluster.
     let own = suppliers.filter {
-      isOwn($0.id) && !$0.isCluster && ($0.givesToWhole || $0.coverage > 0.5)
+      isOwn($0.id) && !$0.isCluster && ($0.givesToWhole || $0.coverage ?? 0 > 0.5)
     }
     guard !own.isEmpty, network.clusters.count > 1 || !suppliers.isEmpty else { return nil }
     let ids = unique(own.map(\.id))
     let cluster = dependency.cluster
     let ties = Set(own.flatMap(\.ties))
     let shared = unique(
-      suppliers.filter { !isOwn($0.id) && ($0.givesToWhole || $0.coverage > 0.5) }.map(\.id))
+      suppliers.filter { !isOwn($0.id) && ($0.givesToWhole || $0.coverage ?? 0 > 0.5) }.map(\.id))
     let partly = Set(suppliers.map(\.id)).subtracting(ids).subtracting(shared)
     let basis = basis(of: ties)
     var detail = [String]()

@@ -34,13 +34,15 @@ extension Teller {
     let terms: [String: Term] = [
       "bodies": named(givers), "thing": .words(words.thing(kind)),
       "cluster": .name(names[cluster]), "count": .count(givers.count),
-      "pairs": .count(pairs.count),
+      "pairs": .count(pairs.count), "all": .count(givers.count * (givers.count - 1) / 2),
     ]
     let isPair = givers.count == 2
+    let areAllUntied = 2 * pairs.count == givers.count * (givers.count - 1)
     return Finding(
       id: "duplication-\(Slug.of(cluster))", kind: .duplication,
       headline: say(isPair ? .bothGive : .severalGive, terms),
-      detail: (isPair ? [] : [say(.severalGiveUntied, terms)]) + [say(.bothGiveMeaning)],
+      detail: (isPair ? [] : [say(areAllUntied ? .noneGivingTied : .severalGiveUntied, terms)])
+        + [say(.bothGiveMeaning)],
       figure: .share(
         reached, of: index.members[place].count,
         label: say(isPair ? .figureBothGive : .figureSeveralGive)),

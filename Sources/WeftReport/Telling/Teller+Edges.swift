@@ -18,6 +18,7 @@ extension Teller {
       let part = components.ofNode[node]
       return part != components.largest && components.sizes[part] > 1
     }.map { analysis.actorGraph.actor(at: $0).id }
+    let untied = components.sizes.count { $0 == 1 }
     var result = [loneClusters()].compactMap { $0 }
     if !isolates.isEmpty {
       result.append(
@@ -42,12 +43,13 @@ extension Teller {
         Finding(
           id: "edge-parts", kind: .edge,
           headline: say(
-            .separateParts,
+            sizes.count == 2 ? .twoParts : .separateParts,
             [
               "parts": .count(sizes.count),
               "share": .words(words.share(sizes[0], of: graph.nodeCount, .body)),
             ]),
-          detail: [say(.apartNames, ["names": named(apart, limit: 8)])],
+          detail: [say(.apartNames, ["names": named(apart, limit: 8)])]
+            + (untied == 0 ? [] : [say(.untiedBesides, ["count": .count(untied)])]),
           figure: .count(sizes.count, label: say(.figureParts)),
           evidence: evidence(Set(apart.flatMap { ties(of: $0) })),
           overturn: [say(.partsOverturn)], confidence: .fair,

@@ -74,10 +74,12 @@ extension Teller {
     }
     let ties = Set(even.prefix(3).flatMap(\.ties))
     let basis = basis(of: ties)
+    let stability = firstHolds(of: focus)
     return Finding(
       id: "focus", kind: .focus,
       headline: say(
-        even.count > 1 ? .sharedFoci : .sharedFocus,
+        top.sharers.count == focus.units.count
+          ? .sharedByAll : even.count > 1 ? .sharedFoci : .sharedFocus,
         [
           "share": .words(words.share(top.sharers.count, of: focus.units.count, noun)),
           "count": .count(top.sharers.count),
@@ -96,9 +98,12 @@ extension Teller {
                   }))
             ])
         ],
-      figure: .share(top.sharers.count, of: focus.units.count, label: say(.figureFocus)),
-      evidence: evidence(ties), overturn: [say(.focusOverturn)], confidence: basis.confidence,
-      certainty: [basis.sentence].compactMap { $0 } + firstHolds(of: focus),
+      figure: .share(
+        top.sharers.count, of: focus.units.count,
+        label: say(.figureFocus, ["count": .count(even.count)])),
+      evidence: evidence(ties), overturn: [say(.focusOverturn)],
+      confidence: basis.confidence.atMost(stability.confidence),
+      certainty: [basis.sentence].compactMap { $0 } + stability.sentences,
       actors: even.map { id($0.subject.end) },
       clusters: noun == .cluster ? focus.units.map(id) : [], map: .activities([]),
       conventions: [.activity],
@@ -106,7 +111,7 @@ extension Teller {
   }
 
   /// How often what is shared most stays so when ties are lost.
-  private func firstHolds(of focus: Focus) -> [String] {
+  private func firstHolds(of focus: Focus) -> FirstHolds {
     let things = focus.activities.map { id($0.subject.end) }
     return firstHolds { omitted in
       let trial = Focus(index, units: focus.units, omitting: omitted)
@@ -132,9 +137,11 @@ extension Teller {
     let ties = Set(
       assets.holdings.flatMap { isRun ? $0.runBy : $0.ownedBy }.flatMap(\.ties))
     let basis = basis(of: ties)
+    let isOneFirst = even.count == 1 && top.assets.count > 1
+    let stability = isOneFirst ? firstHolds(among: holders, isRun: isRun) : .untried
     return Finding(
       id: "assets", kind: .asset,
-      headline: even.count == 1 && top.assets.count > 1
+      headline: isOneFirst
         ? say(
           isRun ? .runsAssets : .ownsAssets,
           [
@@ -148,12 +155,26 @@ extension Teller {
             "most": .count(top.assets.count),
           ]),
       figure: .share(top.assets.count, of: held, label: say(.figureAssets)),
-      evidence: evidence(ties), overturn: [say(.assetsOverturn)], confidence: basis.confidence,
-      certainty: [basis.sentence].compactMap { $0 }, actors: even.map { id($0.holder) },
+      evidence: evidence(ties), overturn: [say(.assetsOverturn)],
+      confidence: basis.confidence.atMost(stability.confidence),
+      certainty: [basis.sentence].compactMap { $0 } + stability.sentences,
+      actors: even.map { id($0.holder) },
       map: .around(
         assets.holdings.filter { !(isRun ? $0.runBy : $0.ownedBy).isEmpty }.map {
           network.actors[$0.asset].id
         }), conventions: [.assets], importance: 46)
+  }
+
+  /// How often whoever has most of the centres has so when ties are lost.
+  private func firstHolds(among holders: [Assets.Portfolio], isRun: Bool) -> FirstHolds {
+    firstHolds { omitted in
+      let trial = Assets(index, omitting: omitted)
+      return scores(
+        holders.map { id($0.holder) },
+        Dictionary(
+          (isRun ? trial.runners : trial.owners).map { (id($0.holder), $0.assets.count) },
+          uniquingKeysWith: { $1 }))
+    }
   }
 
   /// The shape of the whole, where it has one.

@@ -79,6 +79,9 @@ extension Teller {
       guard let needed = verdict.overturning?.memberTiesNeeded else { continue }
       clusters[needed, default: []].append(verdict.cluster)
     }
+    if clusters.count == 1, let only = clusters.first, only.value.count == 1 {
+      return [say(.equalOverturned, ["needed": .count(only.key)])]
+    }
     guard !clusters.isEmpty else { return [] }
     let counts = clusters.sorted { $0.key < $1.key }.map { needed, ids in
       say(.memberTies, ["needed": .count(needed), "clusters": self.clusters(ids)])

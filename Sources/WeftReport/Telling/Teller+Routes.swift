@@ -60,7 +60,8 @@ extension Teller {
         ids.count, of: network.clusters.count,
         label: say(
           .figureRoute, terms.merging(["count": .count(network.clusters.count)]) { $1 })),
-      evidence: evidence(rests), overturn: [say(.routeOverturn, terms)],
+      evidence: evidence(rests),
+      overturn: [say(.routeOverturn, terms.merging(["count": .count(ids.count)]) { $1 })],
       confidence: basis.confidence, certainty: [basis.sentence].compactMap { $0 },
       actors: bodies + givers.map(\.id), clusters: ids, map: .tiers,
       conventions: [.passedOn, .money],

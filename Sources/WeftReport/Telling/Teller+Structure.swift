@@ -45,8 +45,9 @@ extension Teller {
         + (cutPoint.map(cutOff) ?? []),
       figure: .count(first.losses, label: say(.figureLosses)), evidence: evidence(ties),
       overturn: [say(.lossOverturn, ["actor": .name(names[first.actor])])],
-      confidence: basis.confidence.atMost(.fair),
-      certainty: [basis.sentence].compactMap { $0 } + stability, actors: [first.actor],
+      confidence: basis.confidence.atMost(.fair).atMost(stability.confidence),
+      certainty: [basis.sentence].compactMap { $0 } + stability.sentences,
+      actors: [first.actor],
       map: .without(first.actor),
       conventions: [.actorGraph, .passedOn, .losses] + (cutPoint == nil ? [] : [.cutPoints]),
       importance: max(36, cutPoint.map(importance) ?? 0))
@@ -127,6 +128,7 @@ extension Teller {
             [
               "chance": .words(
                 Digits.percent((isBonding ? 1 - chance.mean : 1 + chance.mean) / 2)),
+              "group": .words(group),
               "times": .words(Digits.percent(chance.twoSided.value)),
             ])
         ]
@@ -234,6 +236,12 @@ extension Teller {
     let pair = [first.first, first.second].map { id(focus.units[$0]) }
     let things = first.activities.map { id($0) }
     let basis = basis(of: first.ties)
+    let stability = firstHolds { omitted in
+      let trial = Focus(index, units: focus.units, omitting: omitted)
+        .opportunities(in: index, omitting: omitted)
+      let weights = Dictionary(trial.map { ($0.key, $0.weight) }, uniquingKeysWith: { $1 })
+      return found.map { weights[$0.key] ?? 0 }
+    }
     return Finding(
       id: "opportunity", kind: .opportunity,
       headline: say(
@@ -254,12 +262,18 @@ extension Teller {
       figure: .count(
         found.count, label: say(.figureCouldShare, ["count": .count(found.count)])),
       evidence: evidence(first.ties), overturn: [say(.couldShareOverturn)],
-      confidence: basis.confidence.atMost(.fair),
-      certainty: [basis.sentence, say(.absenceIsWeaker)].compactMap { $0 },
+      confidence: basis.confidence.atMost(.fair).atMost(stability.confidence),
+      certainty: [basis.sentence].compactMap { $0 } + stability.sentences
+        + [say(.absenceIsWeaker)],
       actors: (pair + things).filter { index.actor($0) != nil },
       clusters: pair.filter { index.cluster($0) != nil }, map: .activities(pair),
       conventions: [.activity, .opportunity], importance: 37)
   }
+}
+
+extension Focus.Opportunity {
+  /// Which two.
+  fileprivate var key: String { "\(first)–\(second)" }
 }
 
 extension TwoModeGraph {

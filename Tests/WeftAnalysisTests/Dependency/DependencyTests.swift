@@ -87,6 +87,9 @@ import WeftTestSupport
     let money = try dependency(network, .money)
     #expect(money.soleSuppliers.map(\.isOfWholeCluster) == [true])
     #expect(money.dominators.map(\.id) == ["x"])
+    #expect(money.suppliers.map(\.coverage) == [nil], "of nobody named there is no share")
+    #expect(money.concentration.weighting == .suppliersAlike)
+    #expect(money.concentration.hhi == 1)
   }
 
   @Test func `a ring of funders inside a cluster dominates nobody but those behind it`() throws {

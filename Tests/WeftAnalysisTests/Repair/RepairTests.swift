@@ -80,6 +80,34 @@ import WeftTestSupport
     #expect(found.exposureAfter < found.exposureBefore)
   }
 
+  @Test func `what an introduction adds is counted anew without the ties lost`() throws {
+    // A chain of four: the tie of its ends saves two; where a tie is lost, it joins what is left.
+    let index = Network.small(ties: "a partners b\nb partners d\nd partners e").index()
+    let found = index.repair()
+    let trials = RobustnessOptions(repetitions: 200, loss: 0.3, seed: 2)
+    let stability = try #require(index.repairStability(of: found, trials: trials))
+    #expect(stability.lost == 1 && stability.entries.map(\.score) == [2])
+    // Without b–d the pieces a–b and d–e become a chain; without a–b, a joins the chain's end.
+    let gains = [0, 1, 2].map { gone -> Double in
+      let kept = [("a", "b"), ("b", "d"), ("d", "e")].enumerated().filter { $0.offset != gone }
+      func exposure(_ ties: [(String, String)]) -> Int {
+        ["a", "b", "d", "e"].reduce(0) { sum, out in
+          var part = ["a": 0, "b": 1, "d": 2, "e": 3]
+          for (one, other) in ties where one != out && other != out {
+            let old = part[one]
+            for id in part.keys where part[id] == old { part[id] = part[other] }
+          }
+          let sizes = Dictionary(grouping: part.filter { $0.key != out }) { $0.value }
+          return sum + 3 - (sizes.values.map(\.count).max() ?? 0)
+        }
+      }
+      let ties = kept.map(\.element)
+      return Double(exposure(ties) - exposure(ties + [("a", "e")]))
+    }
+    let interval = try #require(stability.entries.first?.interval)
+    #expect(interval == (gains.min() ?? 0)...(gains.max() ?? 0))
+  }
+
   @Test func `within a cluster co-membership is not relied upon`() {
     let network = Network.small(clusters: ["c: a b d"])
     #expect(network.index().repair().needed == 0)

@@ -8,11 +8,13 @@ import WeftTestSupport
 /// The page in a real browser: Debian's `chromium`, without a window.
 @Suite(.tags(.slow), .slowTestsOnly, .enabled(if: Browser.path != nil, "needs chromium"))
 struct BrowserTests {
-  @Test func `renders, sorts, tells of actors in focus, loads nothing and says nothing wrong`()
-    throws
-  {
-    let report = Report(
-      Analysis(try DataNetworks.read("hact-collaborate-2"), repetitions: 5), effort: 0)
+  @Test(arguments: DataNetworks.names.filter { $0 != "all-programmes" })
+  func `renders, sorts, tells of actors in focus, loads nothing and says nothing wrong`(
+    name: String
+  ) throws {
+    let report = Report(Analysis(try DataNetworks.read(name), repetitions: 5), effort: 0)
+    let phone = try Browser.look(at: report.html, width: 500)
+    #expect(phone["fits"] as? Bool == true, "on the narrowest window a browser opens")
     let seen = try Browser.look(at: report.html)
     #expect(seen["errors"] as? [String] == [])
     #expect(seen["violations"] as? [String] == [])
@@ -56,7 +58,7 @@ private enum Browser {
     .first { FileManager.default.isExecutableFile(atPath: $0) }
 
   /// Opens a page, sorts a table, puts an actor in focus, and says what it saw.
-  static func look(at html: String) throws -> [String: Any] {
+  static func look(at html: String, width: Int = 1200) throws -> [String: Any] {
     let folder = try TemporaryFolder()
     let page = html.replacing("<head>", with: "<head><script>\(watch)</script>", maxReplacements: 1)
       .replacing("</body>", with: "<script>\(act)</script></body>")
@@ -66,7 +68,7 @@ private enum Browser {
     process.arguments = [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
       "--virtual-time-budget=3000", "--user-data-dir=\(folder.path)/profile",
-      "--window-size=1200,900", "--dump-dom",
+      "--window-size=\(width),900", "--dump-dom",
       "file://\(file)",
     ]
     let output = URL(fileURLWithPath: try folder.write("", to: "dom.html"))

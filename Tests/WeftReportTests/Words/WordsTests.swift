@@ -40,6 +40,12 @@ import WeftModel
         == "{b} and B")
   }
 
+  @Test func `things that hold an and of their own stay apart in a row`() {
+    #expect(words.list(["a", "b"]) == "a and b")
+    #expect(words.list(["Fish and Chips", "b"]) == "Fish and Chips as well as b")
+    #expect(words.list(["a", "Fish and Chips", "b"]) == "a, Fish and Chips, and b")
+  }
+
   @Test func `shows a gap for which there is no term`() {
     #expect(words.fill("{a} rests", [:], raising: false) == "{a} rests")
   }

@@ -61,8 +61,8 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case everyTitle = "What if each left in turn"
   case mostLostOfEvery = "Most would be lost with {body}: {losses}."
   case nobodyLost = "No single loss would cut anybody off or leave anybody without."
-  case bodiesCutOff = "{count} cut off"
-  case bodiesWithout = "{count} without {resource}"
+  case bodiesCutOff = "{count} {count:body|bodies} cut off"
+  case bodiesWithout = "{count} left without {resource}"
   case costlyOf =
     "{costly} of {all#} would cost others something; the rest are not listed."
   case lossTable = "Losses, body by body"
@@ -83,6 +83,9 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case onlyThrough = "now joined only through {names}"
   case notWished = "outside the pairs asked for, none of which would do"
   case whomToWhom = "Whom to whom"
+  case gainTable = "What each adds"
+  case gainsTried =
+    "What each adds is how many fewer would be cut off, added up over the loss of each body in turn, once those before it are made. “Keeps its place” is the share of {trials#} trials, each without {lost} of the {ties} ties at random, in which it ranks as high or higher; “nine in ten” is the range in which nine of ten trials fall."
   case exposure =
     "Adding up over the loss of each body in turn, {before#} others would be cut off now, and {after#} with these introductions made."
   case repairLeavesOut =

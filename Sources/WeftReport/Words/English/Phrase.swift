@@ -29,6 +29,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "“Tied to” counts the other bodies each is tied to. “Between others” is the share of all pairs of other bodies that have it on their shortest way to each other. “Holds parts together” is yes where the network would split without it."
   case rangesMean =
     "“In nine of ten trials” is the range that remains of {trials#} trials, each of which left out {lost} of the {ties} ties at random, when the highest and the lowest twentieth are set aside."
+  case rangesAndPlacesMean =
+    "“In nine of ten trials” is the range that remains of {trials#} trials, each of which left out {lost} of the {ties} ties at random, when the highest and the lowest twentieth are set aside. “Keeps its place” is the share of these trials in which it ranks as high or higher."
   case range = "{low} to {high}"
   case meetingTie = "The members of {cluster} work with one another"
   case noBridges =
@@ -41,7 +43,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case moneyByAmount = "Routes of its money, by recorded sums: {cluster}"
   case moneyEvenly =
     "Routes of its money, every giver taken to give alike because not all sums are known: {cluster}"
-  case leansThrough = "{given}, through {through}"
+  case leansThrough = "through {through}: {given}"
   case bySums = "sums in {currency}"
   case byKnownSums = "known sums in {currency}, as far as they go"
   case membersUntied = "Being members together apart, no two of its members are tied on record."
@@ -49,6 +51,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "Being members together apart, {pairs#} of the {all#} pairs of its members {pairs:is|are} tied; how far these ties centre on one member is {degree}, on a scale from 0 (all alike) to 1 (everything hangs on one)."
   case centralisedOfAll =
     "Of all {count#} ways to tie as many pairs of {members} bodies, {share} centre on one as much or more; the smallest share that any could have is {least}."
+  case centralisedAlike =
+    "However {pairs} {pairs:pair|pairs} of {members} bodies are tied, the ties centre on one just as much, so that this number says nothing here."
   case centralisedOfSample =
     "Of {count#} ways drawn at random to tie as many pairs of {members} bodies, {share} centre on one as much or more; the smallest share that could be found is {least}."
   case secondTierCarries =
@@ -162,7 +166,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "For {share} on this route only one sum for several is recorded, which is not added up."
 
   case routeOverturn =
-    "One recorded tie by which {resource} reaches one of them without {first} would change this."
+    "One recorded tie by which {resource} reaches {count:it|one of them} without {first} would change this."
   case figureRoute = "{count:cluster|clusters} whose {resource} passes through {first}"
 
   // MARK: Dependency
@@ -184,7 +188,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case dependencyOverturn =
     "A record of the same service from another body, or to another cluster, would change this."
   case clusterRelies =
-    "{cluster} {form:relies|rely} on other clusters for {things}: {others}."
+    "{cluster} {form:relies|rely} on {count:another cluster|other clusters} for {things}: {others}."
   case clusterReliesOverturn =
     "It would change if the recorded ties between the clusters were not so."
   case figureClusterRelies = "other {count:cluster|clusters} relied on"
@@ -196,10 +200,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case holdsTogether =
     "{actor} holds parts of the network together: without it, {cut} would be cut off from the rest."
   case cutOffNames = "Cut off would be {names}."
-  case cutPointsAlike = "The same holds, for as many bodies, of {actors}."
-  case cutPointsToo = "The same holds, for fewer bodies, of {actors}."
+  case cutPointsAlike = "As many would be cut off without {actors}."
+  case cutPointsToo = "Fewer would be cut off without {actors}."
   case cutPointsStandIns =
-    "It holds too of the {count:programme|programmes} {actors}, which {count:stands|stand} for those who run {count:it|them}."
+    "Some would be cut off, too, without the {count:programme|programmes} {actors}, which {count:stands|stand} for those who run {count:it|them}."
   case noCutOverturn = "This would change if some of the recorded ties were not so."
   case sourcesOverturn =
     "Two bodies of one name that are not the same body would change this."
@@ -209,8 +213,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case clustersApart =
     "No tie on record joins one cluster directly to another: they meet only through bodies outside them, such as {names}."
   case joinsClusters = "{actor} has ties to {clusters}."
-  case severalSources = "{actors} {count:stands|stand} in several of the sources."
-  case standsIn = "{actor} stands in {sources}."
+  case severalSources = "{actors} {count:is|are} named in more than one of the sources."
+  case standsIn = "{actor} {form:is|are} named in {sources}."
 
   case bridgeOverturn =
     "One recorded tie between those cut off and anyone else but {actor} would change this."
@@ -218,7 +222,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case figureCutOff = "bodies would be cut off"
   case figureCutPoints = "bodies whose loss would split the network"
   case figureBetween = "outside {count:body|bodies} that {count:joins|join} clusters"
-  case figureSources = "{count:body|bodies} named in several sources"
+  case figureSources = "{count:body|bodies} named in more than one source"
 
   // MARK: Edges
   case figureParts = "separate parts of more than one body"
@@ -229,6 +233,9 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case partsOverturn = "One recorded tie between the parts would join them."
   case separateParts =
     "The network falls into {parts} separate parts; the largest holds {share}."
+  case twoParts = "The network falls into two separate parts; the larger holds {share}."
+  case untiedBesides =
+    "Besides, {count} {count:body has|bodies have} no recorded tie to any other body."
 
   case peerless =
     "On record, {share} {count:is|are} tied only to those who fund, run or facilitate ({through}), and to no other body like themselves."
@@ -245,11 +252,13 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: What is shared, who runs what, which shape
   case sharedFocus = "{share} {count:works|work} on {things}, more than on anything else."
-  case sharedFoci = "Most shared are {things}: {share} {count:works|work} on each of them."
+  case sharedFoci =
+    "The largest number work on {things}: {share} {count:does|do} so on each of them."
+  case sharedByAll = "{share} work on {things}."
   case nextFocus = "Then come {things}."
   case focusOverturn =
     "A record of another theme in as many of them would change what comes first."
-  case figureFocus = "work on what is shared most"
+  case figureFocus = "work on {count:it|each of them}"
   case runsAssets = "{holder} {form:runs|run} {share} for which a manager is on record."
   case ownsAssets = "{holder} {form:owns|own} {share} whose owner is on record."
   case assetsSpread =
@@ -270,7 +279,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "Four shapes were tried: a hub with spokes, a ring, a mesh, and a core with others around it. Few networks are quite one of them, and another may lie nearly as close."
   case shapeFits = "Every recorded tie fits it, and none is missing."
   case shapeOverturn = "Ties among those at the edge would change the shape."
-  case figureShape = "pairs would have to change for the shape to be perfect"
+  case figureShape =
+    "pairs of bodies would have to change, tied or untied, for the shape to be perfect"
   case bothGive =
     "{bodies} both give {thing} to {cluster}, and no tie between the two is on record."
   case bothGiveMeaning =
@@ -280,14 +290,17 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case severalGive =
     "{count} separate bodies give {thing} to {cluster}: {bodies}."
   case severalGiveUntied =
-    "Between {pairs} {pairs:pair|pairs} of them no tie is on record, and nobody is on record as running both."
+    "Of the {all} pairs among them, {pairs} {pairs:has|have} no tie on record, and nobody on record who runs both."
+  case noneGivingTied =
+    "No two of them are tied on record, and nobody is on record as running two of them."
   case severalGiveOverturn =
     "Recorded ties among them, or somebody in charge of them all, would change this."
   case figureSeveralGive = "members get it from at least two of them"
 
   // MARK: What would be lost, what would mend it
   case mostLost = "Most would be lost with {actor}: {losses}."
-  case mostLostOfBodies = "Programmes apart, most would be lost with {actor}: {losses}."
+  case mostLostOfBodies =
+    "Of the bodies, programmes left aside, most would be lost with {actor}: {losses}."
   case lossMeaning =
     "Cut off means no longer joined to the largest part; without something means that every recorded route of it ran through the body that left."
   case lossNext = "Next {count:comes|come} {actors}."
@@ -297,7 +310,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case repairs =
     "{needed} {needed:introduction|introductions}, such as one between {pair}, would keep everybody joined whichever one body left."
   case firstIntroductions = "The first would be {pairs}."
-  case moreIntroductions = "{count} more {count:is|are} in the answer of weft repair."
+  case moreIntroductions = "The command “weft repair” lists {count} more."
   case repairOverturn =
     "Ties that exist and are not on record would make some of these introductions needless."
   case figureRepairs = "{count:introduction|introductions}, and no fewer would do"
@@ -308,17 +321,18 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case leadsAcross =
     "{share} {count:leads|lead} from one {group} to another: more than chance would bring about."
   case bondingByChance =
-    "Were the same bodies dealt out at random, {chance} of the pairs would be so on average, and a share as unusual would come about in {times} of deals."
+    "If each body’s {group} were drawn by lot from those here, {chance} of the tied pairs would be so on average, and a share this far from it would come up in {times} of draws."
   case bondingUnknown =
     "Left aside: {count} {count:body|bodies} whose {group} is not recorded."
   case bondingRests =
-    "It rests on {ties} recorded {ties:tie|ties}; one tie to a cluster makes many pairs."
+    "It rests on {ties} recorded {ties:tie|ties}; one tie to a cluster makes a pair with each of its members."
   case bondingOverturn = "More ties of the other sort on record would change this."
   case figureWithin = "tied pairs within one group"
   case figureAcross = "tied pairs across groups"
-  case sameProfile = "{rows} are recorded with just the same {count} activities."
+  case sameProfile = "{rows} have exactly the same {count} activities on record."
   case sameThings = "These are {things}."
-  case sameProfileToo = "The same is true, each with activities of their own, of {rows}."
+  case sameProfileToo =
+    "Others, too, have the same activities as each other, though not these: {rows}."
   case sameOverturn = "One activity more or less on record for either would tell them apart."
   case figureSameProfile = "have the same activities on record as somebody else"
   case profilesAreRecords =
@@ -334,7 +348,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "{pair} both work on {things}, and no tie between the two is on record."
   case couldShareMeaning =
     "They could buy, train or learn together; whether they know of each other the ties do not tell."
-  case couldShareToo = "The same holds, of other things, for {pairs}."
+  case couldShareToo = "Other such pairs, with other things in common, are {pairs}."
   case couldShareOverturn = "A recorded tie between the two would answer it."
   case figureCouldShare =
     "{count:pair|pairs} with more than one thing in common and no tie"
@@ -344,6 +358,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "It stayed first in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case oneHolds =
     "One of them was still first in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+  case oneHoldsAlways =
+    "One of them was still first in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case firstHoldsAlways =
     "It stayed first in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
   case basisOneStated = "The source states the one tie it rests on."
@@ -375,6 +391,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case overturnedCount = "In all, {count} such changes would do it."
   case wereNotSo = "“{tie}” were not so"
   case reliedToo = "{by} relied on {on} as well"
+  case equalOverturned =
+    "If the whole cluster relied on one of its members, that one tie would be enough. So would {needed} {needed:tie by which one more member relies|ties by which single members rely} on the same one."
   case equalsOverturned =
     "If the whole of such a cluster relied on one of its members, that one tie would be enough. So would ties by which single members rely on the same one: {counts}."
   case memberTies = "{needed} in {clusters}"

@@ -27,6 +27,9 @@ extension Words {
   private func joined(_ items: [String]) -> String {
     guard let last = items.last else { return "nobody" }
     guard items.count > 1 else { return last }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    // An "and" inside a thing would read as one more in the row.
+    let isPlain = !items.contains { $0.contains(" and ") }
+    let joint = isPlain ? " and " : items.count == 2 ? " as well as " : ", and "
+    return items.dropLast().joined(separator: ", ") + joint + last
   }
 }

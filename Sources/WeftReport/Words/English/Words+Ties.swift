@@ -53,10 +53,10 @@ extension Words {
     case "supports": "support"
     case "facilitates": "help in working together"
     case "supplies": "services"
-    case "hosts": "a home"
+    case "hosts": "hosting"
     case "trains": "training"
     case "leads", "manages": "direction"
-    case "owns": "the roof over it"
+    case "owns": "premises"
     case "commissions": "commissioned work"
     case "accountable-to": "approval"
     default: kind.rawValue.replacing("-", with: " ")
