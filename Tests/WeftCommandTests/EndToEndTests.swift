@@ -49,7 +49,7 @@ import WeftTestSupport
     #expect(
       sentences.contains(
         "The Big Lottery Fund, the Halifax Opportunities Trust, the Joseph Rowntree Foundation "
-          + "and Locality stand in several of the sources."))
+          + "and Locality are named in more than one of the sources."))
   }
 
   @Test func `without Imkaan nobody on record runs the London cluster`() throws {
