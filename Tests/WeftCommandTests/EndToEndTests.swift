@@ -11,6 +11,11 @@ import WeftTestSupport
     #expect(outcome.output.contains("0 errors"))
   }
 
+  @Test func `a check counts one thing as one`() throws {
+    let outcome = try CommandRunner.weft("check", "data/starter")
+    #expect(outcome.output.contains("0 errors, 0 warnings, 0 notes (7 actors, 6 ties, 1 cluster,"))
+  }
+
   @Test(arguments: SharedData.names)
   func `findings are told, most of them with their evidence`(_ name: String) throws {
     let outcome = try CommandRunner.weft("findings", "data/" + name)

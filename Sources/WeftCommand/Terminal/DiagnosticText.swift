@@ -22,15 +22,19 @@ enum DiagnosticText {
   /// How many problems there are, and what was read.
   static func sum(_ reading: Reading, named name: String) -> String {
     let counts = Diagnostic.Severity.allCases.map { severity in
-      let count = reading.diagnostics.count { $0.severity == severity }
-      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      counted(reading.diagnostics.count { $0.severity == severity }, severity.rawValue)
     }
     let network = reading.network
-    let rows =
-      "\(network.actors.count) actors, \(network.ties.count) ties, "
-      + "\(network.clusters.count) clusters"
+    let rows = [
+      counted(network.actors.count, "actor"), counted(network.ties.count, "tie"),
+      counted(network.clusters.count, "cluster"),
+    ].joined(separator: ", ")
     let format = reading.format.map { ", read as \($0.rawValue)" } ?? ""
     return "\(name): \(counts.joined(separator: ", ")) (\(rows)\(format))"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 
   /// The list as JSON: `{"schema": 1, "counts": …, "diagnostics": […]}`.
