@@ -51,7 +51,10 @@ extension FileFormat {
         isWritten: false)
     case .graphML: return about("GraphML", ".graphml", "everything but control characters")
     case .gexf:
-      return about("GEXF 1.2, 1.3", ".gexf", "all but sources and control characters")
+      return about("GEXF 1.3", ".gexf", "all but sources and control characters")
+    case .gexf12:
+      return about(
+        "GEXF 1.2", ".gexf, with --to gexf-1.2", "all but sources and control characters")
     case .nodeLink: return about("Node-link JSON (NetworkX, D3)", ".json", "everything")
     case .jsonGraph: return about("JSON Graph Format", ".jgf", "everything")
     case .dot: return about("DOT (Graphviz)", ".dot, .gv", "everything; maps: what is drawn")

@@ -24,8 +24,10 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable, Codable {
   case openReferral = "open-referral"
   /// GraphML, the XML format of graph tools.
   case graphML = "graphml"
-  /// GEXF, the XML format of Gephi.
+  /// GEXF, the XML format of Gephi; written in version 1.3.
   case gexf
+  /// GEXF as version 1.2 has it, for programs that know no later one; read as ``gexf``.
+  case gexf12 = "gexf-1.2"
   /// JSON with a list of nodes and a list of links: NetworkX, D3 and others.
   case nodeLink = "node-link"
   /// The JSON Graph Format.

@@ -77,7 +77,7 @@ public enum NetworkFile {
     case .threeSixtyGiving: try ThreeSixtyGivingReader.read(input)
     case .openReferral: try OpenReferralReader.read(input)
     case .graphML: try GraphML.read(input)
-    case .gexf: try GEXF.read(input)
+    case .gexf, .gexf12: try GEXF.read(input)
     case .nodeLink: try NodeLinkJSON.read(input)
     case .jsonGraph: try JSONGraph.read(input)
     case .dot: try DOT.read(input)

@@ -16,7 +16,7 @@ extension DOT {
     let title = graph.attributes[GraphAttribute.title] ?? ""
     writer.text += "\(isDirected ? "digraph" : "graph") \(writer.quoted(title)) {\n"
     for (name, value) in graph.attributes {
-      writer.text += "  \(writer.quoted(name))=\(writer.quoted(value));\n"
+      writer.text += "  \(writer.name(name))=\(writer.quoted(value));\n"
     }
     for node in graph.nodes {
       writer.text += "  \(writer.quoted(node.id))\(writer.list(node.attributes));\n"
@@ -54,13 +54,27 @@ private struct DOTTextWriter {
     return result + "\""
   }
 
+  /// The name of an attribute: bare where it may be, for some readers take quotation marks for a part
+  /// of it.
+  mutating func name(_ raw: String) -> String {
+    let isPlain = raw.utf8.allSatisfy { byte in
+      (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte == UInt8(ascii: "_") || byte &- 48 < 10
+    }
+    guard isPlain, let first = raw.utf8.first, first &- 48 >= 10,
+      !Self.keywords.contains(raw.lowercased())
+    else { return quoted(raw) }
+    return raw
+  }
+
+  private static let keywords: Set = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+
   mutating func list(_ attributes: AttributedGraph.Attributes) -> String {
     guard !attributes.isEmpty else { return "" }
     var parts: [String] = []
     for (name, value) in attributes {
       // Labels are drawn, and `&` begins a character reference there.
       let shown = name == "label" ? value.replacing("&", with: "&amp;") : value
-      parts.append("\(quoted(name))=\(quoted(shown))")
+      parts.append("\(self.name(name))=\(quoted(shown))")
     }
     return " [" + parts.joined(separator: ", ") + "]"
   }

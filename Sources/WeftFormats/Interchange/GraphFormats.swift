@@ -40,6 +40,7 @@ enum GraphFormats {
     switch format {
     case .graphML: GraphML.write(network)
     case .gexf: GEXF.write(network)
+    case .gexf12: GEXF.write(network, version: .v1_2)
     case .nodeLink: NodeLinkJSON.write(network)
     case .jsonGraph: JSONGraph.write(network)
     case .dot: DOT.write(network)

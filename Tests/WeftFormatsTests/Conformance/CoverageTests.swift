@@ -41,7 +41,9 @@ struct CoverageTests {
         let reading = try NetworkFile.read(path)
         // A matrix in a workbook is a workbook first.
         if line.format != "matrix" || !file.hasSuffix(".xlsx") {
-          #expect(reading.format?.rawValue == line.format, "\(file)")
+          // GEXF is GEXF, whatever its version.
+          let format = line.format == "gexf-1.2" ? "gexf" : line.format
+          #expect(reading.format?.rawValue == format, "\(file)")
         }
         #expect(!reading.network.actors.isEmpty, "\(file)")
       }

@@ -65,8 +65,9 @@ def by_pydot(path):
 
 def by_jgf(path):
     graph = jgf.load(str(folder / path), compressed=False)[0]
+    labels = graph["node-properties"]["label"]
     return {"nodes": graph["node-count"], "edges": len(graph["edges"]),
-            "names": sorted(graph["node-properties"]["label"].values())}
+            "names": sorted(dict(enumerate(labels)).values() if isinstance(labels, list) else labels.values())}
 
 
 def package(path):

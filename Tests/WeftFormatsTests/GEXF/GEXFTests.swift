@@ -96,6 +96,19 @@ struct GEXFTests {
     #expect(!reading.hasErrors)
   }
 
+  @Test(arguments: [(FileFormat.gexf, "version=\"1.3\""), (.gexf12, "version=\"1.2\"")])
+  func `either version is written where it is asked for`(
+    _ format: FileFormat, _ mark: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let network = try NetworkFile.read(SharedData.path("hact-collaborate-2")).network
+    try NetworkFile.write(network, to: folder.path + "/x.gexf", as: format)
+    #expect(try folder.text(of: "x.gexf").contains(mark))
+    let again = try NetworkFile.read(folder.path + "/x.gexf", as: format)
+    #expect(again.format == .gexf)
+    #expect(difference(again.network, Self.held(network)) == nil)
+  }
+
   @Test(arguments: GEXF.Version.allCases)
   func `both versions are written, with colours and intervals`(_ version: GEXF.Version) throws {
     var network = Network(actors: [Actor(id: "a", name: "A"), Actor(id: "b", name: "B")])
