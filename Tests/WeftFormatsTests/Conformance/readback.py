@@ -4,6 +4,7 @@ python3 readback.py FOLDER, where FOLDER holds what PeerReadbackTests writes; ne
 python-igraph, openpyxl, frictionless, pandas, pydot and jgf. The tests run it where `WEFT_PYTHON`, or python3, has them.
 """
 
+import html
 import json
 import pathlib
 import sys
@@ -58,7 +59,8 @@ def edge_list(path):
 
 def by_pydot(path):
     graph = nx.nx_pydot.read_dot(folder / path)
-    unquote = lambda text: text.strip('"').replace('\\"', '"')
+    # pydot leaves quotation marks and character references as they stand in the file.
+    unquote = lambda text: html.unescape(text.strip('"').replace('\\"', '"'))
     return {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges(),
             "names": sorted(unquote(v.get("label", n)) for n, v in graph.nodes(data=True))}
 
