@@ -66,6 +66,24 @@ import WeftTestSupport
     #expect(!run.errors.isEmpty)
   }
 
+  @Test func `a scenario that names nobody in the network is not saved`() throws {
+    let folder = try TemporaryFolder()
+    let file = folder.path + "/s.json"
+    let run = try CommandRunner.weft(
+      "whatif", "data/starter", "--without", "nobody", "--save", file)
+    #expect(run.status == 2)
+    #expect(!FileManager.default.fileExists(atPath: file))
+  }
+
+  @Test func `introductions say how far their order holds when asked`() throws {
+    for format in ["text", "csv", "json"] {
+      let run = try CommandRunner.weft(
+        "repair", "data/jrf-neighbourhoods", "--robust", "--draws", "5", "--format", format)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains(format == "text" ? "Keeps its place" : "holdsRank"))
+    }
+  }
+
   @Test func `repair lists whom to introduce to whom`() throws {
     let run = try CommandRunner.weft(
       "repair", "data/jrf-neighbourhoods", "--budget", "2", "--format", "csv")

@@ -54,6 +54,17 @@ import WeftModel
     #expect(text.contains("same respondents"))
   }
 
+  @Test func `grants whose giver has lost its own funder are not told as known money`() throws {
+    let network = try DataNetworks.read("hact-collaborate-2")
+    let scenario = Scenario(endFunding: ["clg"], taper: ["hact": 0.7])
+    let text = try scenario.whatIf(in: network).page(of: network).text()
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    expectWhole(text)
+    #expect(text.contains("No recorded money reaches it any more."))
+    #expect(text.contains("would go from £15,000 to £10,500, with nothing recorded behind them"))
+    #expect(!text.contains("Known money goes"))
+  }
+
   @Test func `what London loses is told, and nobody's leading is not called sharing`() throws {
     let network = try DataNetworks.read("hact-collaborate-2")
     let text = try Scenario(without: ["imkaan"]).whatIf(in: network).page(of: network).text()

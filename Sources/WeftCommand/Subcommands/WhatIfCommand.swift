@@ -94,13 +94,14 @@ struct WhatIfCommand: AsyncParsableCommand {
       return try writeEvery(of: network)
     }
     let scenario = try wholeScenario()
-    if let save { try OutputFile.write(Data(try scenario.json().utf8), to: save) }
     let found: WhatIf
     do {
       found = try scenario.whatIf(in: network)
     } catch let error as ScenarioError {
       throw ValidationError(error.description)
     }
+    // What names nobody in the network is not kept.
+    if let save { try OutputFile.write(Data(try scenario.json().utf8), to: save) }
     try drawing.draw(
       from: network, to: try scenario.applied(to: network), title: scenario.title)
     switch format {

@@ -42,6 +42,7 @@ enum Stylesheet {
     .sure { white-space: nowrap; }
     figure { margin: 1.2rem 0; }
     figcaption { color: var(--soft); font-size: .95rem; margin-top: .3rem; max-width: 46rem; }
+    .swipe { display: none; }
     .scroll { overflow-x: auto; margin: .8rem 0 1.4rem; }
     svg.map { width: 100%; height: auto; display: block; border: 1px solid var(--line); }
     svg.map [data-actor] { cursor: pointer; }
@@ -80,6 +81,7 @@ enum Stylesheet {
       h2 { font-size: 1.3rem; }
       nav ol { columns: 1; }
       .finding { padding-left: .7rem; }
+      .swipe { display: block; color: var(--soft); font-size: .95rem; margin: .3rem 0; }
       .drawing { overflow-x: auto; }
       .drawing svg.map { min-width: 46rem; }
     }
@@ -101,7 +103,7 @@ enum Stylesheet {
       tbody tr:nth-child(-n+2) { break-after: avoid; }
       tbody tr:nth-last-child(-n+2) { break-before: avoid; }
       p, li, blockquote, tr, .figure, dt { break-inside: avoid; orphans: 3; widows: 3; }
-      nav, .skip, .about, th button span { display: none; }
+      nav, .skip, .about, .swipe, th button span { display: none; }
       /* A heading that is a button is left out where it is repeated on the next page. */
       th button { display: contents; }
       a { color: inherit; text-decoration: none; }
@@ -119,6 +121,9 @@ enum Stylesheet {
       table { font-size: 8.5pt; }
       thead { display: table-header-group; }
       th, td { padding: 1mm 1.5mm; }
+      /* Names and parts are read across; the numbers beside them need little room. */
+      [id^="members-"] tbody th { min-width: 30mm; }
+      [id^="members-"] td:nth-child(2) { min-width: 23mm; }
     }
 
     """

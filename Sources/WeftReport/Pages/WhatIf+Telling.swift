@@ -156,7 +156,9 @@ private struct WhatIfTeller {
     for sum in effect.sums {
       result.append(
         words.say(
-          .knownMoneyChanges,
+          // Grants whose giver has lost its own money are no known money.
+          effect.layersLost.contains(.money) && sum.after > 0
+            ? .grantsUnfunded : .knownMoneyChanges,
           [
             "before": .words(Digits.money(sum.before, currency: sum.currency)),
             "after": .words(Digits.money(sum.after, currency: sum.currency)),

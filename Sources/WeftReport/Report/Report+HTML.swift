@@ -141,6 +141,7 @@ extension Report {
       svg: String(decoding: svg, as: UTF8.self), prefix: "\(id)-", about: "about-\(id)")
     return """
       <figure>
+      <p class="swipe">\(Label.swipe.text)</p>
       <div class="drawing">\(inline.markup)</div>
       <div class="about" id="about-\(id)" aria-live="polite">\
       <p>\(Label.nothingSelected.text)</p></div>

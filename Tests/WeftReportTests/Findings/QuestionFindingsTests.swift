@@ -165,6 +165,55 @@ import WeftModel
     #expect(!found.first.contains { $0.kind == .dominance })
   }
 
+  @Test func `whoever is tied to nobody but the funder has no other tie in the tables`() throws {
+    let (network, found) = try findings("jrf-neighbourhoods")
+    let edge = try finding("edge-peers", in: found)
+    let alone = edge.actors.filter { $0 != "jrf" }
+    #expect(edge.figure.text == "10 of 28" && alone.count == 10)
+    for actor in alone {
+      let others = network.ties.filter { $0.layer != .activity }.map { [$0.from, $0.to] }
+        .filter { $0.contains(actor) }.flatMap { $0 }
+      #expect(Set(others) == [actor, "jrf"])
+    }
+  }
+
+  @Test func `only the two regions that joined forces are tied to another`() throws {
+    let (network, found) = try findings("jrf-neighbourhoods")
+    let lone = try finding("edge-clusters", in: found).clusters
+    let regions = Set(network.clusters.map(\.id))
+    let tied = network.ties.filter { regions.contains($0.from) && regions.contains($0.to) }
+    #expect(!tied.isEmpty)
+    #expect(Set(lone) == regions.subtracting(tied.flatMap { [$0.from, $0.to] }))
+  }
+
+  @Test(arguments: [("jrf-neighbourhoods", "jrf"), ("hact-collaborate-2", "hact")])
+  func `a programme run by its funder has the shape of a hub with that funder in it`(
+    name: String, hub: String
+  ) throws {
+    let (_, found) = try findings(name)
+    let shape = try finding("shape", in: found)
+    #expect(shape.headline.contains("a hub with spokes"))
+    #expect(shape.actors == [hub])
+  }
+
+  @Test func `who runs half of Clarion's centres is who the table says manages them`() throws {
+    let (network, found) = try findings("clarion-interact")
+    let assets = try finding("assets", in: found)
+    let centres = Set(
+      network.actors.filter { $0.role == .asset || $0.also.contains(.asset) }.map(\.id))
+    let managed = network.ties.filter { $0.kind == "manages" && centres.contains($0.to) }
+    #expect(assets.actors == ["play-place"])
+    #expect(managed.count { $0.from == "play-place" } == 3)
+    #expect(assets.figure.text == "3 of \(Set(managed.map(\.to)).count)")
+  }
+
+  @Test(arguments: [
+    (nil, Confidence.firm), (0.96, .firm), (0.95, .firm), (0.9, .fair), (0.79, .weak),
+  ])
+  func `a first that seldom stays first leaves one unsure`(share: Double?, expected: Confidence) {
+    #expect(FirstHolds(share: share, sentences: []).confidence == expected)
+  }
+
   @Test func `what members of a cluster give is not told as what the cluster gives`() throws {
     let (network, found) = try findings("community-organisers")
     let told = found.findings.filter { $0.id.hasPrefix("cluster-reliance-") }

@@ -52,6 +52,7 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
   case moneyRoutes = "Routes of money"
   case nothingSelected =
     "Point at a body on a map, tap it, or reach it with the Tab key, to see its ties."
+  case swipe = "Swipe the map sideways to see the rest of it."
   case role = "Part it plays"
   case theWholeNetwork = "The whole network"
   case tiersMap = "Who funds and supports whom, in tiers"
@@ -63,7 +64,7 @@ public enum Label: String, Sendable, Hashable, CaseIterable {
   case memberColumn = "Member"
   case reliedOnColumn = "Others that rely on it"
   case shareColumn = "As a share"
-  case gateColumn = "Outside bodies reached through it alone, share"
+  case gateColumn = "Outside bodies it alone reaches"
   case removalColumn = "Broken up further without it, by"
   case brokerageColumn = "Share of the paths it lies on"
   case bodyColumn = "Body"

@@ -32,6 +32,8 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case membersLeftWithout = "Left with nothing of some kind: {names}."
   case knownMoneyChanges =
     "Known money goes from {before} to {after}: {difference} {form:less|more}."
+  case grantsUnfunded =
+    "Grants to it with known sums would go from {before} to {after}, with nothing recorded behind them."
   case bodiesTouched = "Bodies touched"
   case noLongerSaid = "What could be said and no longer can"
   case onlyThenSaid = "What can be said only then"

@@ -52,7 +52,7 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case centralisedOfAll =
     "Of all {count#} ways to tie as many pairs of {members} bodies, {share} centre on one as much or more; the smallest share that any could have is {least}."
   case centralisedAlike =
-    "However {pairs} {pairs:pair|pairs} of {members} bodies are tied, the ties centre on one just as much, so that this number says nothing here."
+    "However {pairs} {pairs:pair|pairs} of {members} bodies {pairs:is|are} tied, the ties centre on one just as much, so that this number says nothing here."
   case centralisedOfSample =
     "Of {count#} ways drawn at random to tie as many pairs of {members} bodies, {share} centre on one as much or more; the smallest share that could be found is {least}."
   case secondTierCarries =
