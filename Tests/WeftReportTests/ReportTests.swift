@@ -150,6 +150,13 @@ import WeftModel
     #expect(report.markdown.contains("Keeps its place"))
   }
 
+  @Test func `sums of two periods are told apart`() throws {
+    let report = Self.report(try DataNetworks.read("starter"))
+    let rows = report.concentration(of: 0).rows
+    #expect(rows.count > 2)
+    #expect(Set(rows).count == rows.count)
+  }
+
   @Test func `loads nothing from a network`() throws {
     let html = try Self.collaborate.get().html
     #expect(!html.contains(" src="))

@@ -85,12 +85,21 @@ extension Report {
       for amount in layer.amounts where amount.hhi != nil {
         table.append([
           .text(words.resource(layer.layer)),
-          .text(words.say(.byKnownSums, ["currency": .name(amount.currency)])),
+          .text(knownSums(amount)),
           .count(amount.shares.count), Cell(amount.hhi), Cell(amount.effectiveNumber),
         ])
       }
     }
     return table
+  }
+}
+
+extension Report {
+  /// What shares of known sums are shares of: the currency, and the period where the data give it.
+  private func knownSums(_ amount: AmountConcentration) -> String {
+    let terms: [String: Term] = ["currency": .name(amount.currency)]
+    guard let period = words.period(amount.period) else { return words.say(.byKnownSums, terms) }
+    return words.say(.byKnownSumsOf, terms.merging(["period": .words(period)]) { $1 })
   }
 }
 

@@ -46,6 +46,15 @@ import WeftModel
     #expect(words.list(["a", "Fish and Chips", "b"]) == "a, Fish and Chips, and b")
   }
 
+  @Test func `a period is told by the ends that are known`() {
+    let (since, until) = (PartialDate("2024-06"), PartialDate("2026"))
+    #expect(words.period(Period(since: since, until: until)) == "June 2024 to 2026")
+    #expect(words.period(Period(since: since, until: since)) == "June 2024")
+    #expect(words.period(Period(since: since)) == "from June 2024 on")
+    #expect(words.period(Period(until: until)) == "until 2026")
+    #expect(words.period(Period()) == nil)
+  }
+
   @Test func `shows a gap for which there is no term`() {
     #expect(words.fill("{a} rests", [:], raising: false) == "{a} rests")
   }

@@ -46,6 +46,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case leansThrough = "through {through}: {given}"
   case bySums = "sums in {currency}"
   case byKnownSums = "known sums in {currency}, as far as they go"
+  case byKnownSumsOf = "known sums in {currency}, {period}, as far as they go"
+  case periodFromTo = "{since} to {until}"
+  case periodFrom = "from {since} on"
+  case periodUntil = "until {until}"
   case membersUntied = "Being members together apart, no two of its members are tied on record."
   case membersTied =
     "Being members together apart, {pairs#} of the {all#} pairs of its members {pairs:is|are} tied; how far these ties centre on one member is {degree}, on a scale from 0 (all alike) to 1 (everything hangs on one)."

@@ -61,6 +61,21 @@ extension Words {
   }
 }
 
+extension Words {
+  /// A period as it stands in a sentence: June 2024 to 2026; from 2024 on; until 2026. Nil where
+  /// neither end is known.
+  public func period(_ period: Period) -> String? {
+    switch (period.since.map { date($0) }, period.until.map { date($0) }) {
+    case (let since?, let until?):
+      since == until
+        ? since : say(.periodFromTo, ["since": .words(since), "until": .words(until)])
+    case (let since?, nil): say(.periodFrom, ["since": .words(since)])
+    case (nil, let until?): say(.periodUntil, ["until": .words(until)])
+    case (nil, nil): nil
+    }
+  }
+}
+
 /// A noun in the singular and the plural.
 public struct Noun: Sendable, Hashable {
   /// One of them.
