@@ -19,7 +19,8 @@ struct Scene: Sendable {
   enum End: Sendable, Hashable {
     /// A node, by its place in ``Scene/nodes``.
     case node(Int)
-    /// A box, by its place in ``Scene/boxes``; the line is drawn to its title.
+    /// A box, by its place in ``Scene/boxes``; the line is drawn to its outline, or to
+    /// its title from inside.
     case box(Int)
   }
 

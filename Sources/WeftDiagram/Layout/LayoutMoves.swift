@@ -18,10 +18,14 @@ struct LayoutMoves: ~Copyable {
   /// Nodes outside boxes, and boxes that can move.
   private let free: [Int]
   private let movable: [Int]
+  /// The nodes whose only line is to a node: they go where it goes.
+  private let leaves: [[Int32]]
   private let bounds: Bounds
 
   /// How often a node is tried in a row: what it cost where it was need be counted only once.
   private static let tries = 4
+  /// How often a node takes its leaves along.
+  private static let together: Float = 0.5
 
   /// A range of places.
   private struct Bounds {
@@ -37,10 +41,29 @@ struct LayoutMoves: ~Copyable {
     random = LayoutRandom(seed: seed)
     free = problem.nodes.indices.filter { problem.boxOf[$0] < 0 }
     movable = problem.boxes.indices.filter { problem.boxes[$0].band == nil }
+    leaves = Self.leaves(of: problem)
     let area = problem.area
     bounds = Bounds(
       left: Float(area.left), bottom: Float(area.bottom), right: Float(area.right),
       top: Float(area.top))
+  }
+
+  /// For every node those that are tied to it alone, and lie in its box or in none.
+  private static func leaves(of problem: LayoutProblem) -> [[Int32]] {
+    let count = problem.nodes.count
+    var degrees = [Int](repeating: 0, count: count + problem.boxes.count)
+    for edge in problem.edges {
+      degrees[edge.from] += 1
+      degrees[edge.to] += 1
+    }
+    var result = [[Int32]](repeating: [], count: count)
+    for edge in problem.edges {
+      for (leaf, node) in [(edge.from, edge.to), (edge.to, edge.from)]
+      where leaf < count && node < count && degrees[leaf] == 1 && degrees[node] > 1
+        && (problem.boxOf[leaf] < 0 || problem.boxOf[leaf] == problem.boxOf[node])
+      { result[node].append(Int32(leaf)) }
+    }
+    return result
   }
 
   /// How many things can be moved on their own.
@@ -87,6 +110,10 @@ struct LayoutMoves: ~Copyable {
       return
     }
     let item = choice < state.nodeCount ? choice : random.below(state.nodeCount)
+    if !leaves[item].isEmpty, random.unit() < Self.together {
+      moveFamily(item)
+      return
+    }
     begin(node: item, withBox: false)
     var hasBox = state.box[item] < 0
     var old = state.cost(of: set, weights)
@@ -103,6 +130,32 @@ struct LayoutMoves: ~Copyable {
       if finish(old) { break }
     }
     end()
+  }
+
+  /// A node moves with its leaves.
+  private mutating func moveFamily(_ item: Int) {
+    set.clear()
+    addFamily(item)
+    state.open(&set)
+    let old = state.cost(of: set, weights)
+    remember()
+    let (tx, ty) = target(item)
+    shift(0..<set.items.count, by: tx - state.x[item], ty - state.y[item])
+    finish(old)
+    end()
+  }
+
+  /// Shifts the nodes at some places of the set, none of them off the page.
+  private func shift(_ slots: Range<Int>, by dx: Float, _ dy: Float) {
+    for slot in slots {
+      let item = Int(set.items[slot])
+      guard item < state.nodeCount else { continue }
+      let (w, h, range) = (state.halfWidth[item], state.halfHeight[item], limits(item))
+      state.x[item] = min(
+        max(state.x[item] + dx, range.left + w), max(range.right - w, range.left + w))
+      state.y[item] = min(
+        max(state.y[item] + dy, range.bottom + h), max(range.top - h, range.bottom + h))
+    }
   }
 
   /// Where a node or an empty box's title may go next.
@@ -142,6 +195,10 @@ struct LayoutMoves: ~Copyable {
       other = Int(state.member[members.lowerBound + random.below(members.count)])
     }
     guard other != item else { return }
+    if !(leaves[item].isEmpty && leaves[other].isEmpty), random.unit() < Self.together {
+      swapFamilies(item, other)
+      return
+    }
     set.clear()
     set.items.append(Int32(item))
     set.items.append(Int32(other))
@@ -156,6 +213,25 @@ struct LayoutMoves: ~Copyable {
     remember()
     (state.x[item], state.y[item]) = (bx, by)
     (state.x[other], state.y[other]) = (ax, ay)
+    tried -= 1
+    finish(old)
+    end()
+  }
+
+  /// Two nodes change places, each with its leaves.
+  private mutating func swapFamilies(_ item: Int, _ other: Int) {
+    // Of two that are tied, one can be the other's leaf.
+    guard !leaves[item].contains(Int32(other)), !leaves[other].contains(Int32(item)) else { return }
+    set.clear()
+    addFamily(item)
+    let first = set.items.count
+    addFamily(other)
+    state.open(&set)
+    let old = state.cost(of: set, weights)
+    remember()
+    let (dx, dy) = (state.x[other] - state.x[item], state.y[other] - state.y[item])
+    shift(0..<first, by: dx, dy)
+    shift(first..<set.items.count, by: -dx, -dy)
     tried -= 1
     finish(old)
     end()
@@ -193,6 +269,12 @@ struct LayoutMoves: ~Copyable {
       }
       let second = centre(other)
       addBlock(other)
+      // One may hang on the other.
+      let isOne = block < free.count || other < free.count
+      if isOne, Set(set.items).count < set.items.count {
+        tried += 1
+        return
+      }
       (dx, dy) = (second.x - middle.x, second.y - middle.y)
     } else if kind > 0.9 {
       dx = bounds.left + random.unit() * (bounds.right - bounds.left) - middle.x
@@ -244,13 +326,26 @@ struct LayoutMoves: ~Copyable {
     set.items.append(Int32(state.nodeCount + index))
   }
 
+  /// Adds a node, its leaves and the boxes they lie in.
+  private mutating func addFamily(_ item: Int) {
+    set.items.append(Int32(item))
+    set.items += leaves[item]
+    let home = state.box[item]
+    if home >= 0, !set.boxes.contains(home) { addBox(Int(home)) }
+  }
+
+  /// Adds a box with all that is in it, or a node outside boxes, and what hangs on them alone.
   private mutating func addBlock(_ block: Int) {
     if block < free.count {
       set.items.append(Int32(free[block]))
     } else {
       let index = movable[block - free.count]
       addBox(index)
-      for slot in state.members(index) { set.items.append(state.member[slot]) }
+      for slot in state.members(index) {
+        let node = state.member[slot]
+        set.items.append(node)
+        for leaf in leaves[Int(node)] where state.box[Int(leaf)] < 0 { set.items.append(leaf) }
+      }
     }
   }
 

@@ -43,6 +43,8 @@ struct LayoutResult: Sendable, Hashable {
   var boxes: [Rect]
   /// The middle of each box's title.
   var titles: [Point]
+  /// The bends of each line with its two ends, where the layout has led lines; else nothing.
+  var ways: [[Point]] = []
 }
 
 extension LayoutProblem {

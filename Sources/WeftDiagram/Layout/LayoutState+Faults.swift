@@ -53,7 +53,8 @@ extension LayoutState {
   private func countLines(_ faults: inout LayoutFaults) {
     for edge in 0..<edgeCount {
       let (a, b) = (Int(from[edge]), Int(to[edge]))
-      let (ax, ay, bx, by, half) = (x[a], y[a], x[b], y[b], edgeHalf[edge])
+      let (ax, ay, bx, by) = (fromX[edge], fromY[edge], toX[edge], toY[edge])
+      let half = edgeHalf[edge]
       faults.length += Double(
         ((ax - bx) * (ax - bx) + (ay - by) * (ay - by)).squareRoot() / diagonal)
       for item in 0..<itemCount where item != a && item != b {
@@ -62,13 +63,11 @@ extension LayoutState {
         if depth > 0 { faults.strikes += 1 }
       }
       if stubbiness(of: edge) > 0.5 { faults.stubs += 1 }
-      for other in 0..<edge {
-        let (c, d) = (Int(from[other]), Int(to[other]))
-        if c != a, c != b, d != a, d != b,
-          Self.crosses(ax, ay, bx, by, x[c], y[c], x[d], y[d])
-        {
-          faults.crossings += 1
-        }
+      for other in 0..<edge
+      where Self.crosses(
+        ax, ay, bx, by, fromX[other], fromY[other], toX[other], toY[other])
+      {
+        faults.crossings += 1
       }
       for index in 0..<boxCount
       where Int(box[a]) != index && Int(box[b]) != index && !isBand[index]

@@ -181,9 +181,11 @@ extension LayoutState {
     let least = leastSeen[edge]
     if least <= 0 { return 0 }
     let (a, b) = (Int(from[edge]), Int(to[edge]))
+    // Of a line that ends inside a box's outline, all is seen there.
+    let (isWholeA, isWholeB) = (endsInBox(a, towards: b), endsInBox(b, towards: a))
     let seen = Self.seen(
-      fromX[edge], fromY[edge], halfWidth[a], halfHeight[a], toX[edge], toY[edge], halfWidth[b],
-      halfHeight[b])
+      fromX[edge], fromY[edge], isWholeA ? 0 : halfWidth[a], isWholeA ? 0 : halfHeight[a],
+      toX[edge], toY[edge], isWholeB ? 0 : halfWidth[b], isWholeB ? 0 : halfHeight[b])
     return max(0, 1 - seen / least)
   }
 
@@ -192,6 +194,8 @@ extension LayoutState {
   private func fan(of edge: Int, at item: Int, to bx: Float, _ by: Float, _ weights: LayoutWeights)
     -> Float
   {
+    // Lines to a box end here and there on its outline.
+    if item >= nodeCount { return 0 }
     var cost: Float = 0
     let (ox, oy) = (x[item], y[item])
     for slot in lines(item) {

@@ -230,9 +230,34 @@ extension LayoutState {
   func pull(_ item: Int) {
     for slot in lines(item) {
       let edge = Int(incident[slot])
-      if from[edge] == Int32(item) { (fromX[edge], fromY[edge]) = (x[item], y[item]) }
-      if to[edge] == Int32(item) { (toX[edge], toY[edge]) = (x[item], y[item]) }
+      let (a, b) = (Int(from[edge]), Int(to[edge]))
+      (fromX[edge], fromY[edge]) = (x[a], y[a])
+      (toX[edge], toY[edge]) = (x[b], y[b])
+      if a >= nodeCount { (fromX[edge], fromY[edge]) = end(inBoxOf: a, towards: b, x[b], y[b]) }
+      if b >= nodeCount {
+        (toX[edge], toY[edge]) = end(inBoxOf: b, towards: a, fromX[edge], fromY[edge])
+      }
     }
+  }
+
+  /// Where a line ends that is tied to a box: just inside its outline, at the place nearest to the
+  /// line's other end; at the title, where that lies in the same box.
+  private func end(inBoxOf title: Int, towards item: Int, _ px: Float, _ py: Float)
+    -> (Float, Float)
+  {
+    let index = title - nodeCount
+    if !endsInBox(title, towards: item) { return (x[title], y[title]) }
+    let inset = padding * 0.4
+    return (
+      min(max(px, left[index] + inset), right[index] - inset),
+      min(max(py, bottom[index] + inset), top[index] - inset)
+    )
+  }
+
+  /// Whether a line from elsewhere ends inside an item's box and not at the item.
+  @inline(__always)
+  func endsInBox(_ item: Int, towards other: Int) -> Bool {
+    item >= nodeCount && box[other] != box[item] && !isBand[item - nodeCount]
   }
 
   /// Draws a box's outline anew around its nodes and puts its title in its place; the title's

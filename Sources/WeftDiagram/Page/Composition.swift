@@ -100,14 +100,18 @@ struct Composition {
       // Not fdp, which also keeps boxes apart but never gives the same layout twice.
       let stock = scene.boxes.isEmpty ? "neato" : "dot"
       let engine = request.effort == 0 ? stock : nil
+      let rows =
+        isBanded && !scene.bandsAreColumns
+        ? RowLayout(search: search, smallest: page.smallestText, largest: largest)
+          .layout(from: start, problem) : nil
       let banded =
-        isBanded
+        isBanded && rows == nil
         ? BandLayout(
           search: search, smallest: page.smallestText, largest: largest,
           areColumns: scene.bandsAreColumns
         ).layout(from: start, problem) : nil
       found =
-        banded.map { ($0.fontSize, $0.result) }
+        rows.map { ($0.fontSize, $0.result) } ?? banded.map { ($0.fontSize, $0.result) }
         ?? names.layout(from: start, engine: engine, problem)
     }
     guard let (fontSize, places) = found else { return nil }
@@ -115,7 +119,7 @@ struct Composition {
       scene: scene, page: page, style: request.style, furniture: furniture, fontSize: fontSize,
       texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
     // Among hundreds of dots there is no way round.
-    if !isDotted, request.effort > 0 { sheet.leadLinesRoundNames() }
+    if !isDotted, request.effort > 0 || !places.ways.isEmpty { sheet.leadLinesRoundNames() }
     return sheet
   }
 

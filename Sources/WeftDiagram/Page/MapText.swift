@@ -24,9 +24,13 @@ struct MapText {
       }
     }
     for (place, box) in scene.boxes.enumerated() {
+      // What stands in two columns of one title is one list.
+      let isSame = scene.boxes.map { $0.isBand && box.isBand && $0.title == box.title }
+      if isSame[..<place].contains(true) { continue }
       out += ["## \(Self.safe(box.title))", ""]
       out += list(saying[.box(place)] ?? [])
-      for (node, item) in scene.nodes.enumerated() where item.box == place {
+      for (node, item) in scene.nodes.enumerated()
+      where item.box.map({ $0 == place || isSame[$0] }) ?? false {
         out += entry(item, saying[.node(node)] ?? [])
       }
     }

@@ -21,14 +21,43 @@ extension Sheet {
   /// Ways for all lines that run through no name they do not end at, where there are such ways.
   var router: LineRouter {
     let lines = scene.lines.map { line in
-      LineRouter.Line(
-        from: item(line.from), to: item(line.to), halfWidth: Self.breadth(of: line, unit: unit) / 2)
+      let (start, end) = endsInBoxes(of: line)
+      return LineRouter.Line(
+        from: item(line.from), to: item(line.to),
+        halfWidth: Self.breadth(of: line, unit: unit) / 2, start: start, end: end)
+    }
+    guard places.ways.isEmpty else {
+      return LineRouter(
+        outlines: outlines, lines: lines, area: furniture.map, clearance: fontSize * 0.4,
+        paths: places.ways)
     }
     return LineRouter(
       outlines: scene.bandsAreColumns ? spines : outlines, lines: lines, area: furniture.map,
       clearance: fontSize * 0.4,
       // Between columns lines are straight: there is nothing but the columns to lead them round.
       mayBend: !scene.bandsAreColumns && lines.count <= Self.mostLinesLed)
+  }
+
+  /// Where a line begins and ends that is tied to a box: just inside the outline, at the place
+  /// nearest to the other end. Nothing for other ends.
+  private func endsInBoxes(of line: Scene.Line) -> (start: Point?, end: Point?) {
+    func nearest(_ end: Scene.End, to other: Scene.End, at point: Point) -> Point? {
+      guard case .box(let box) = end, !endsAtTitle(end, from: other) else { return nil }
+      let rect = places.boxes[box].grown(by: -fontSize * 0.32)
+      return Point(
+        x: min(max(point.x, rect.left), rect.right), y: min(max(point.y, rect.bottom), rect.top))
+    }
+    let outlines = (from: self.outlines(of: line.from), to: self.outlines(of: line.to))
+    let start = nearest(line.from, to: line.to, at: outlines.to.centre)
+    return (start, nearest(line.to, to: line.from, at: start ?? outlines.from.centre))
+  }
+
+  /// Whether a line to a box ends at its title: where it comes from inside the box.
+  private func endsAtTitle(_ end: Scene.End, from other: Scene.End) -> Bool {
+    guard case .box(let box) = end else { return false }
+    if scene.boxes[box].isBand { return true }
+    if case .node(let node) = other { return scene.nodes[node].box == box }
+    return end == other
   }
 
   /// How many lines are led round names at most: of more, no eye follows any, and finding the ways
@@ -49,7 +78,10 @@ extension Sheet {
     let (router, outlines) = (router, outlines)
     routes = [:]
     faults = (router.strikes, router.crossings)
-    for place in router.routed {
+    let toBoxes = router.lines.indices.filter {
+      router.lines[$0].start != nil || router.lines[$0].end != nil
+    }
+    for place in Set(router.routed).union(toBoxes).sorted() {
       let (path, line) = (router.paths[place], router.lines[place])
       let keep = line.halfWidth + LineRouter.touch
       let inTheWay = outlines.indices.filter { $0 != line.from && $0 != line.to }.map {
@@ -65,10 +97,10 @@ extension Sheet {
     let (head, tail) = Self.arrowheads(of: line.looks)
     let size = Self.arrowSize * unit
     var curve = route.reversed
-    let end = curve.cutStart { outlineHolds($0, line.to) }
+    let end = curve.cutStart { outlineHolds($0, line.to, from: line.from) }
     curve.cutStart { $0.distance(to: end) < head.length * size }
     curve = curve.reversed
-    let start = curve.cutStart { outlineHolds($0, line.from) }
+    let start = curve.cutStart { outlineHolds($0, line.from, from: line.to) }
     curve.cutStart { $0.distance(to: start) < tail.length * size }
     let ends = [("s", tail, start), ("e", head, end)].filter { $0.1 != .none }
     return
@@ -77,7 +109,10 @@ extension Sheet {
   }
 
   /// Whether a point lies inside what a line ends at.
-  private func outlineHolds(_ point: Point, _ end: Scene.End) -> Bool {
+  private func outlineHolds(_ point: Point, _ end: Scene.End, from other: Scene.End) -> Bool {
+    if case .box(let box) = end, !endsAtTitle(end, from: other) {
+      return places.boxes[box].holds(point)
+    }
     let rect = outlines(of: end)
     let (x, y) = (point.x - rect.centre.x, point.y - rect.centre.y)
     switch end {

@@ -9,6 +9,9 @@ struct LineRouter: Sendable {
     var to: Int
     /// Half of how wide it is drawn, in points.
     var halfWidth = 0.0
+    /// Where it begins and ends if not in the middle of the two.
+    var start: Point?
+    var end: Point?
   }
 
   /// What lines keep off, but for the two they end at.
@@ -38,7 +41,9 @@ struct LineRouter: Sendable {
   ) {
     (self.outlines, self.lines, self.area) = (outlines, lines, area)
     self.clearance = clearance
-    paths = lines.map { [outlines[$0.from].centre, outlines[$0.to].centre] }
+    paths = lines.map {
+      [$0.start ?? outlines[$0.from].centre, $0.end ?? outlines[$0.to].centre]
+    }
     let struck = mayBend ? lines.indices.filter { isStruck($0) } : []
     // Once more when all others have been led round.
     for round in 0..<(2...Self.mostTwice ~= struck.count ? 2 : 1) {
@@ -46,6 +51,12 @@ struct LineRouter: Sendable {
         if let path = way(of: line) { paths[line] = path }
       }
     }
+  }
+
+  /// Takes ways that others have found.
+  init(outlines: [Rect], lines: [Line], area: Rect, clearance: Double, paths: [[Point]]) {
+    (self.outlines, self.lines, self.area) = (outlines, lines, area)
+    (self.clearance, self.paths) = (clearance, paths)
   }
 
   /// The lines that are not straight.
@@ -138,7 +149,7 @@ extension LineRouter {
 
   /// The best way through the corners of what is in the way, and of what is in the way of those.
   private func way(of line: Int, keep: Double, seesWalls: Bool) -> [Point]? {
-    let ends = [outlines[lines[line].from].centre, outlines[lines[line].to].centre]
+    let ends = [paths[line][0], paths[line][paths[line].count - 1]]
     var inTheWay = Set(hit(line, ends[0], ends[1], keep))
     var best: Search.Found?
     for _ in 0..<(seesWalls ? 30 : 6) {

@@ -1,0 +1,196 @@
+/// A page of rows at one size of names.
+struct RowPage: Sendable {
+  /// How much room names leave to lines.
+  struct Ease: Sendable, Hashable {
+    /// The least distance between two tracks, in gaps between names.
+    var turning: Double
+    /// How full a track may be.
+    var fullness: Double
+
+    /// The most first.
+    static let all = [
+      Ease(turning: 2.8, fullness: 0.9), Ease(turning: 1.8, fullness: 0.94),
+      Ease(turning: 1.1, fullness: 0.99),
+    ]
+  }
+
+  let problem: LayoutProblem
+  private let ease: Ease
+  private let tracks: LayerTracks
+  private let first: Double
+  private let last: Double
+
+  /// How much of a track lines take besides names, and what lies between a name and a line.
+  private static func apart(_ problem: LayoutProblem) -> Double { max(1.6, problem.gap * 0.28) }
+  private var clearance: Double { max(2.2, problem.gap * 0.4) }
+
+  /// As few tracks as have room; nil where the page is too small.
+  init?(_ problem: LayoutProblem, _ ease: Ease, seed: UInt64) {
+    (self.problem, self.ease) = (problem, ease)
+    let (first, last) = Self.bounds(problem)
+    (self.first, self.last) = (first, last)
+    var counts = problem.members.map { members in
+      let need = members.reduce(0) { $0 + problem.nodes[$1].width + problem.gap }
+      return max(1, Int((need / ((last - first) * 0.85)).rounded(.up)))
+    }
+    var random = LayoutRandom(seed: seed)
+    while true {
+      var tracks = Self.tracks(problem, counts, first, last, ease)
+      tracks.improve(moves: 4000, random: &random)
+      guard LayerPlan(problem, tracks, turning: ease.turning) != nil else { return nil }
+      guard let fullest = tracks.fullest else {
+        self.tracks = tracks
+        return
+      }
+      if fullest.excess > (last - first) * 20 { return nil }
+      counts[fullest.row] += 1
+      if counts[fullest.row] > problem.nodes.count + 1 { return nil }
+    }
+  }
+
+  /// The tracks on which nodes stand on an earlier map; nil where they do not fit.
+  init?(_ problem: LayoutProblem, standing places: [Point]) {
+    self.problem = problem
+    let (first, last) = Self.bounds(problem)
+    (self.first, self.last) = (first, last)
+    var counts: [Int] = []
+    var trackOf = [Int](repeating: 0, count: places.count)
+    for members in problem.members {
+      let sorted = members.sorted { (-places[$0].y, $0) < (-places[$1].y, $1) }
+      var (track, before) = (0, sorted.first.map { places[$0].y } ?? 0)
+      for node in sorted {
+        if before - places[node].y > problem.gap { track += 1 }
+        before = places[node].y
+        trackOf[node] = track
+      }
+      counts.append(track + 1)
+    }
+    // As much room as was left then.
+    for ease in Ease.all {
+      var tracks = Self.tracks(problem, counts, first, last, ease)
+      tracks.stand(on: trackOf)
+      guard LayerPlan(problem, tracks, turning: ease.turning) != nil else { continue }
+      (self.tracks, self.ease) = (tracks, ease)
+      return
+    }
+    return nil
+  }
+
+  /// Where names may begin and end: beside the titles of rows.
+  private static func bounds(_ problem: LayoutProblem) -> (Double, Double) {
+    let title = problem.boxes.map { $0.title.width }.max() ?? 0
+    return (title + 2 * problem.padding, problem.area.width - problem.padding)
+  }
+
+  private static func tracks(
+    _ problem: LayoutProblem, _ counts: [Int], _ first: Double, _ last: Double,
+    _ ease: Ease
+  ) -> LayerTracks {
+    LayerTracks(
+      rowOf: problem.boxOf, counts: counts, lengths: problem.nodes.map { $0.width + problem.gap },
+      passing: problem.edges.map { 2 * $0.halfWidth + apart(problem) },
+      room: (last - first) * ease.fullness, edges: problem.edges)
+  }
+
+  /// Nodes and bends in an order, before they have places.
+  struct Draft: Sendable {
+    let plan: LayerPlan
+    let order: LayerOrder
+    let crossings: Int
+  }
+
+  /// An order from one start.
+  func draft(seed: UInt64, rounds: Int) -> Draft? {
+    var random = LayoutRandom(seed: seed)
+    var tracks = tracks
+    tracks.improve(moves: 4000, random: &random)
+    if tracks.fullest != nil { tracks = self.tracks }
+    guard
+      let plan = LayerPlan(problem, tracks, turning: ease.turning)
+        ?? LayerPlan(problem, self.tracks, turning: ease.turning)
+    else { return nil }
+    var order = LayerOrder(graph(plan), random: &random)
+    order.sweep(rounds: 16)
+    order.sift(rounds: rounds)
+    return Draft(plan: plan, order: order, crossings: order.crossings)
+  }
+
+  /// Places for an order.
+  func layout(_ draft: Draft, fontSize: Double) -> RowLayout.Found {
+    let graph = draft.order.graph
+    let along = LayerPlaces.places(
+      draft.order,
+      .init(
+        lengths: problem.nodes.map(\.width) + breadths(graph), gap: problem.gap,
+        clearance: clearance, first: first, last: last))
+    // To the last digit that a DOT file keeps, so that a map drawn again from it is the same.
+    let places = problem.nodes.indices.map { node in
+      let x = ((problem.area.left + along[node]) * 1000).rounded() / 1000
+      return x - problem.area.left
+    }
+    return laid(draft.plan, graph, places, fontSize)
+  }
+
+  /// The layout in which nodes stand as on an earlier map.
+  func layout(as places: [Point], fontSize: Double) -> RowLayout.Found? {
+    guard let plan = LayerPlan(problem, tracks, turning: ease.turning) else { return nil }
+    let along = places.map { $0.x - problem.area.left }
+    for layer in plan.layers.indices {
+      let nodes = along.indices.filter { plan.layerOf[$0] == layer }.sorted {
+        (along[$0], $0) < (along[$1], $1)
+      }
+      for (one, next) in zip(nodes, nodes.dropFirst())
+      where along[next] - along[one] < (problem.nodes[one].width + problem.nodes[next].width) / 2 {
+        return nil
+      }
+      for node in nodes {
+        let half = problem.nodes[node].width / 2
+        if along[node] - half < first - 0.01 || along[node] + half > last + 0.01 { return nil }
+      }
+    }
+    return laid(plan, graph(plan), along, fontSize)
+  }
+
+  private func graph(_ plan: LayerPlan) -> LayerGraph {
+    LayerGraph(
+      layerOf: plan.layerOf, layerCount: plan.layers.count, lanes: plan.lanes, edges: problem.edges)
+  }
+
+  /// The room that each bend takes in its layer.
+  private func breadths(_ graph: LayerGraph) -> [Double] {
+    var result = [Double](repeating: 0, count: graph.layerOf.count - graph.nodeCount)
+    for (line, way) in graph.ways.enumerated() {
+      for bend in way.dropFirst().dropLast() {
+        result[bend - graph.nodeCount] = 2 * problem.edges[line].halfWidth + Self.apart(problem)
+      }
+    }
+    return result
+  }
+
+  /// Nodes at their places, and lines between them.
+  private func laid(_ plan: LayerPlan, _ graph: LayerGraph, _ along: [Double], _ fontSize: Double)
+    -> RowLayout.Found
+  {
+    let router = GapRouter(
+      graph, nodes: zip(along, problem.nodes).map { ($0, $1.width / 2) },
+      breadths: problem.nodes.map { _ in 0 } + breadths(graph), bounds: first...last,
+      clearance: clearance, heights: plan.layers.map(\.middle))
+    let ways = LayerWays(
+      router: router, plan: plan, margin: problem.gap * 0.2, spacing: Self.apart(problem) + 2)
+    let (left, top) = (problem.area.left, problem.area.top)
+    var result = LayoutResult(
+      nodes: along.indices.map {
+        Point(x: left + along[$0], y: top - plan.layers[plan.layerOf[$0]].middle)
+      },
+      boxes: plan.rows.map {
+        Rect(left: left, bottom: top - $0.end, right: problem.area.right, top: top - $0.start)
+      },
+      titles: problem.boxes.indices.map { row in
+        let middle = (plan.rows[row].start + plan.rows[row].end) / 2
+        return Point(
+          x: left + problem.padding + problem.boxes[row].title.width / 2, y: top - middle)
+      })
+    result.ways = ways.paths()
+    return RowLayout.Found(fontSize: fontSize, result: result, crossings: router.crossings)
+  }
+}
