@@ -49,24 +49,28 @@ struct LargestNames {
     return onShelves(fits, shelves, problem)
   }
 
-  /// The best of several searches at one size: blocks first where there are boxes, then everything.
+  /// The best of several searches at one size: from blocks where there are boxes, and from where
+  /// distances are like those along lines.
   private func arranged(_ problem: LayoutProblem) -> LayoutSearch.Found? {
-    var starts: [LayoutSearch.Start]
-    var hot: Float = 14
+    var starts = near(problem)
     if let blocks = LayoutBlocks(problem) {
       var afar = search
       afar.weights = LayoutBlocks.weights
-      let scattered = (0..<12).map { place in
+      let scattered = (0..<8).map { place in
         LayoutSearch.Start(result: blocks.scattered(seed: search.seed &* 97 &+ UInt64(place)))
       }
       let found = afar.search(
         blocks.problem, from: scattered,
         .init(share: 0.03, hot: 20, wholesale: 0.4, salt: 1, span: 0...0.1))
-      starts = found.prefix(6).map { .init(result: blocks.expanded($0.result)) }
-      hot = 4
-    } else {
+      starts += found.prefix(starts.isEmpty ? 6 : 3).map {
+        .init(result: blocks.expanded($0.result))
+      }
+    }
+    var hot: Float = 4
+    if starts.isEmpty {
       guard let shelves = ShelfLayout.place(problem) else { return nil }
       starts = Array(repeating: .init(result: shelves), count: 4)
+      hot = 14
     }
     let all = search.search(
       problem, from: starts, .init(share: 0.07, hot: hot, salt: 2, span: 0.1...0.4))
@@ -78,6 +82,20 @@ struct LargestNames {
       problem, from: two.prefix(1).map(LayoutSearch.Start.init),
       .init(share: 0.03, hot: 0.5, salt: 4, isLast: true)
     ).first
+  }
+
+  /// The best of many quick layouts by distances along lines, each mended for a moment.
+  private func near(_ problem: LayoutProblem) -> [LayoutSearch.Start] {
+    guard problem.nodes.count + problem.boxes.count <= StressLayout.most, !problem.edges.isEmpty,
+      problem.boxes.allSatisfy({ $0.band == nil })
+    else { return [] }
+    let starts = (0..<16).map { place in
+      LayoutSearch.Start(
+        result: StressLayout.place(problem, seed: search.seed &* 89 &+ UInt64(place)))
+    }
+    return search.search(
+      problem, from: starts, .init(share: 0.008, hot: 5, salt: 5, span: 0...0.05)
+    ).prefix(3).map(LayoutSearch.Start.init)
   }
 
   /// Names made larger step by step, as long as that breaks no rule, strikes no name and does not

@@ -182,10 +182,10 @@ extension LayoutState {
     if least <= 0 { return 0 }
     let (a, b) = (Int(from[edge]), Int(to[edge]))
     // Of a line that ends inside a box's outline, all is seen there.
-    let (isWholeA, isWholeB) = (endsInBox(a, towards: b), endsInBox(b, towards: a))
-    let seen = Self.seen(
-      fromX[edge], fromY[edge], isWholeA ? 0 : halfWidth[a], isWholeA ? 0 : halfHeight[a],
-      toX[edge], toY[edge], isWholeB ? 0 : halfWidth[b], isWholeB ? 0 : halfHeight[b])
+    let point: (Float, Float) = (0.001, 0.001)
+    let (aw, ah) = endsInBox(a, towards: b) ? point : (halfWidth[a], halfHeight[a])
+    let (bw, bh) = endsInBox(b, towards: a) ? point : (halfWidth[b], halfHeight[b])
+    let seen = Self.seen(fromX[edge], fromY[edge], aw, ah, toX[edge], toY[edge], bw, bh)
     return max(0, 1 - seen / least)
   }
 
