@@ -28,9 +28,11 @@ struct FreePlaces {
     func moved(_ value: Double, _ old: (Double, Double), _ new: (Double, Double), _ half: Double)
       -> Double
     {
-      guard old.0 < new.0 || old.1 > new.1 else { return value }
+      // No more than a file's last digit leaves it outside, nothing has become smaller.
+      guard old.0 < new.0 - 0.01 || old.1 > new.1 + 0.01 else { return value }
+      let (low, high) = (max(old.0, new.0), min(old.1, new.1))
       let share = (value - old.0) / max(old.1 - old.0, 1)
-      let place = new.0 + share * (new.1 - new.0)
+      let place = low + share * (high - low)
       return min(max(place, new.0 + half), new.1 - half)
     }
     return known.enumerated().map { node, point -> Point? in

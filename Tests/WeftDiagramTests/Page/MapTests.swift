@@ -82,7 +82,11 @@ private let sample = SampleNetworks.hostile
     request.mayTurnPage = true
     let turned = try request.map(of: network).sheet
     #expect(turned.page.width == 110)
-    #expect(turned.fontSize > lying.fontSize)
+    // Larger, or fuller.
+    let areFuller = zip(turned.scene.nodes, lying.scene.nodes).allSatisfy {
+      $0.label.count > $1.label.count
+    }
+    #expect(turned.fontSize > lying.fontSize || areFuller)
     // What was placed on a standing page stays on one.
     request.positions = try MapPositions(dot: turned.dot().text)
     let again = try request.map(of: network).sheet
