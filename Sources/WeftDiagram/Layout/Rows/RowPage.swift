@@ -6,11 +6,14 @@ struct RowPage: Sendable {
     var turning: Double
     /// How full a track may be.
     var fullness: Double
+    /// How far lines keep off one another, where 1 is what is easily told apart.
+    var spacing = 1.0
 
     /// The most first.
     static let all = [
       Ease(turning: 2.8, fullness: 0.9), Ease(turning: 1.8, fullness: 0.94),
-      Ease(turning: 1.1, fullness: 0.99),
+      Ease(turning: 1.1, fullness: 0.99), Ease(turning: 1, fullness: 0.99, spacing: 0.6),
+      Ease(turning: 1, fullness: 1, spacing: 0.3),
     ]
   }
 
@@ -21,7 +24,9 @@ struct RowPage: Sendable {
   private let last: Double
 
   /// How much of a track lines take besides names, and what lies between a name and a line.
-  private static func apart(_ problem: LayoutProblem) -> Double { max(1.6, problem.gap * 0.28) }
+  private static func apart(_ problem: LayoutProblem, _ ease: Ease) -> Double {
+    max(1.6, problem.gap * 0.28) * ease.spacing
+  }
   private var clearance: Double { max(2.2, problem.gap * 0.4) }
 
   /// As few tracks as have room; nil where the page is too small.
@@ -88,7 +93,7 @@ struct RowPage: Sendable {
   ) -> LayerTracks {
     LayerTracks(
       rowOf: problem.boxOf, counts: counts, lengths: problem.nodes.map { $0.width + problem.gap },
-      passing: problem.edges.map { 2 * $0.halfWidth + apart(problem) },
+      passing: problem.edges.map { 2 * $0.halfWidth + apart(problem, ease) },
       room: (last - first) * ease.fullness, edges: problem.edges)
   }
 
@@ -161,7 +166,8 @@ struct RowPage: Sendable {
     var result = [Double](repeating: 0, count: graph.layerOf.count - graph.nodeCount)
     for (line, way) in graph.ways.enumerated() {
       for bend in way.dropFirst().dropLast() {
-        result[bend - graph.nodeCount] = 2 * problem.edges[line].halfWidth + Self.apart(problem)
+        result[bend - graph.nodeCount] =
+          2 * problem.edges[line].halfWidth + Self.apart(problem, ease)
       }
     }
     return result
@@ -176,7 +182,7 @@ struct RowPage: Sendable {
       breadths: problem.nodes.map { _ in 0 } + breadths(graph), bounds: first...last,
       clearance: clearance, heights: plan.layers.map(\.middle))
     let ways = LayerWays(
-      router: router, plan: plan, margin: problem.gap * 0.2, spacing: Self.apart(problem) + 2)
+      router: router, plan: plan, margin: problem.gap * 0.2, spacing: Self.apart(problem, ease) + 2)
     let (left, top) = (problem.area.left, problem.area.top)
     var result = LayoutResult(
       nodes: along.indices.map {
