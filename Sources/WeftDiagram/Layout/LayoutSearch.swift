@@ -115,7 +115,8 @@ struct LayoutSearch: Sendable {
   }
 
   /// How many moves an effort is worth: fewer for each thing in a large network, as each of its
-  /// moves takes longer; and far fewer where almost everybody is tied to almost everybody.
+  /// moves takes longer, and in a small one, which is soon in order; and far fewer where almost
+  /// everybody is tied to almost everybody.
   static func moves(for problem: LayoutProblem, effort: Int) -> Int {
     let lines = Double(problem.edges.count)
     let size = Double(problem.nodes.count + problem.boxes.count) + lines
@@ -123,8 +124,14 @@ struct LayoutSearch: Sendable {
     // Who moves takes lines along, each of which is held against all: 2 m² ÷ n comparisons.
     let comparisons = 2 * lines * lines / Double(max(1, problem.nodes.count))
     let sparseness = min(1, mostComparisons / max(1, comparisons))
-    return Int(Double(effort) * 480 * size * sparseness / (1 + 2 * ratio * ratio.squareRoot()))
+    let smallness = min(1, size / small)
+    return Int(
+      Double(effort) * 480 * size * smallness * sparseness
+        / (1 + 2 * ratio * ratio.squareRoot()))
   }
+
+  /// How many nodes, boxes and lines a network has that takes the whole of an effort.
+  private static let small = 130.0
 
   /// How many comparisons of lines a move may take before moves are cut down. Of what can be read
   /// as lines nothing comes near it; of forty actors who are all tied to one another, five times it.
