@@ -25,6 +25,8 @@ struct LargestNames {
   /// How much names grow at a step, and how many steps there are at most.
   private static let growth = 1.04
   private static let steps = 16
+  /// Up to how many names no line at all may run through one.
+  private static let mostUnstruck = 100
 
   /// A size of names and the layout for it, or nil where names do not fit at the smallest size.
   ///
@@ -44,7 +46,8 @@ struct LargestNames {
     // Where names have to be large for the page, the search begins below the smallest size.
     let size = min(largest, fits * Self.ease)
     guard let first = arranged(problem(size)) else { return (fits, shelves) }
-    let (grown, found) = grown(from: size, first, problem)
+    var (grown, found) = grown(from: size, first, problem)
+    if found.faults.strikes > 0 { found = unstruck(found, problem(grown)) }
     if grown >= smallest - 0.01, !found.faults.breaksRules { return (grown, found.result) }
     return onShelves(fits, shelves, problem)
   }
@@ -149,6 +152,24 @@ struct LargestNames {
     let polished = settled(problem(best.size), last[0])
     if LayoutSearch.isBetter(polished, than: best.found) { best.found = polished }
     return best
+  }
+
+  /// The same once more with every line through a name at so high a price that none pays, where
+  /// there are not so many names that some must be.
+  private func unstruck(_ found: LayoutSearch.Found, _ problem: LayoutProblem)
+    -> LayoutSearch.Found
+  {
+    guard problem.nodes.count <= Self.mostUnstruck, search.isCancelled?() != true else {
+      return found
+    }
+    var clear = search
+    clear.weights.strike = 400
+    clear.weights.strikeDepth = 60
+    let next = clear.search(
+      problem, from: [.init(found), .init(found)],
+      .init(share: 0.05, hot: 3, cold: 0.08, salt: 600, isLast: true))[0]
+    return next.faults.broken <= found.faults.broken && next.faults.strikes < found.faults.strikes
+      ? next : found
   }
 
   /// Names made as large as they have to be, whatever they push into, and everything put right at

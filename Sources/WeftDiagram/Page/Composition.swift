@@ -91,36 +91,67 @@ struct Composition {
       isCancelled: request.isCancelled)
     let names = LargestNames(search: search, smallest: page.smallestText, largest: largest)
     let start = positions(of: scene, problem)
-    let found: (Double, LayoutResult)?
-    if isDotted {
-      found = StockLayout.place(problem(page.smallestText), engine: "sfdp").map {
-        (page.smallestText, $0)
-      }
-    } else {
-      // Not fdp, which also keeps boxes apart but never gives the same layout twice.
-      let stock = scene.boxes.isEmpty ? "neato" : "dot"
-      let engine = request.effort == 0 ? stock : nil
-      let rows =
-        isBanded && !scene.bandsAreColumns
-        ? RowLayout(search: search, smallest: page.smallestText, largest: largest)
-          .layout(from: start, problem) : nil
-      let banded =
-        isBanded && rows == nil
-        ? BandLayout(
-          search: search, smallest: page.smallestText, largest: largest,
-          areColumns: scene.bandsAreColumns
-        ).layout(from: start, problem) : nil
-      found =
-        rows.map { ($0.fontSize, $0.result) } ?? banded.map { ($0.fontSize, $0.result) }
-        ?? names.layout(from: start, engine: engine, problem)
+    func drawn(_ fontSize: Double, _ places: LayoutResult) -> Sheet {
+      var sheet = Sheet(
+        scene: scene, page: page, style: request.style, furniture: furniture, fontSize: fontSize,
+        texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
+      // Among hundreds of dots there is no way round.
+      if !isDotted, request.effort > 0 || !places.ways.isEmpty { sheet.leadLinesRoundNames() }
+      return sheet
     }
-    guard let (fontSize, places) = found else { return nil }
-    var sheet = Sheet(
-      scene: scene, page: page, style: request.style, furniture: furniture, fontSize: fontSize,
-      texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
-    // Among hundreds of dots there is no way round.
-    if !isDotted, request.effort > 0 || !places.ways.isEmpty { sheet.leadLinesRoundNames() }
-    return sheet
+    if isDotted {
+      let size = page.smallestText
+      return StockLayout.place(problem(size), engine: "sfdp").map { drawn(size, $0) }
+    }
+    let mayTryAgain = request.effort > 0 && start == nil
+    if isBanded {
+      let bands = BandLayout(
+        search: search, smallest: page.smallestText, largest: largest,
+        areColumns: scene.bandsAreColumns)
+      func banded() -> Sheet? {
+        bands.layout(from: start, problem).map { drawn($0.fontSize, $0.result) }
+      }
+      let rows =
+        scene.bandsAreColumns
+        ? nil
+        : RowLayout(search: search, smallest: page.smallestText, largest: largest)
+          .layout(from: start, problem).map { drawn($0.fontSize, $0.result) }
+      guard let rows else {
+        if let sheet = banded() { return sheet }
+        return names.layout(from: start, engine: engine(of: scene), problem).map { drawn($0, $1) }
+      }
+      let isSmall = scene.lines.count <= Self.mostStraight
+      let isClear = rows.faults.strikes == 0 || scene.nodes.count > Self.mostClear
+      guard mayTryAgain, isSmall || !isClear, let other = banded() else { return rows }
+      let isStraight =
+        isSmall && other.routes.isEmpty && other.faults.strikes == 0
+        && other.faults.crossings <= rows.faults.crossings
+      return isStraight || other.faults.strikes < rows.faults.strikes ? other : rows
+    }
+    guard let (size, places) = names.layout(from: start, engine: engine(of: scene), problem) else {
+      return nil
+    }
+    let sheet = drawn(size, places)
+    guard mayTryAgain, sheet.faults.strikes > 0, scene.nodes.count <= Self.mostClear else {
+      return sheet
+    }
+    var another = search
+    another.seed &+= 1
+    let second = LargestNames(search: another, smallest: page.smallestText, largest: largest)
+      .layout(from: nil, engine: nil, problem).map { drawn($0, $1) }
+    return second.map { $0.faults.strikes < sheet.faults.strikes ? $0 : sheet } ?? sheet
+  }
+
+  /// Up to how many names no line may run through one, so that it is worth trying again.
+  private static let mostClear = 100
+  /// Up to how many lines straight ones are tried where a view stands in rows.
+  private static let mostStraight = 30
+
+  /// The engine of libgraphviz that places things where there is no effort to spend; not fdp, which
+  /// also keeps boxes apart but never gives the same layout twice.
+  private func engine(of scene: Scene) -> String? {
+    guard request.effort == 0 else { return nil }
+    return scene.boxes.isEmpty ? "neato" : "dot"
   }
 
   /// The most of a page's height that a key takes before it goes on the next page.
@@ -185,6 +216,7 @@ struct Composition {
       Self.size(of: node, text: text, fontSize: fontSize)
     }
     Self.scale(&sizes, to: scene.nodes.map(\.area))
+    if scene.bandsAreColumns { Self.alignSides(&sizes, of: scene) }
     func item(_ end: Scene.End) -> Int {
       switch end {
       case .node(let place): place
@@ -227,6 +259,20 @@ struct Composition {
     return Size(
       width: max(width, fontSize * 2.4) + overhang.width,
       height: max(height, fontSize * 1.6) + overhang.height)
+  }
+
+  /// Makes the outlines of a column equally wide, so that no line to one runs through the side of
+  /// another.
+  private static func alignSides(_ sizes: inout [Size], of scene: Scene) {
+    guard scene.nodes.allSatisfy({ $0.area == nil }) else { return }
+    var widths: [Int: Double] = [:]
+    for (size, node) in zip(sizes, scene.nodes) {
+      guard let box = node.box else { continue }
+      widths[box] = max(widths[box] ?? 0, size.width)
+    }
+    for (place, node) in scene.nodes.enumerated() {
+      if let width = node.box.flatMap({ widths[$0] }) { sizes[place].width = width }
+    }
   }
 
   /// Makes outlines so large that their areas are as their values say: the least is as large as

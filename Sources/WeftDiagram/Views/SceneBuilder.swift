@@ -182,9 +182,6 @@ struct SceneBuilder {
 
   /// What a tie says: "HACT funds Bolton cluster (GBP 20000; since 2009)".
   func sentence(_ tie: Tie) -> String {
-    if tie.kind == "member-of", case .cluster? = index.ends[tie.from] {
-      return wording("members.all", ["inner": name(tie.from), "outer": name(tie.to)])
-    }
     var details: [String] = []
     if let amount = tie.amount { details.append(text(of: amount)) }
     if let since = tie.period.since {

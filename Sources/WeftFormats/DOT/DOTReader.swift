@@ -216,6 +216,9 @@ private struct DOTConverter {
       // One line may stand for ties both ways; its hint says which leads where.
       let (isThere, isBack) =
         definition.isDirected ? directions(of: definition.phrase, on: edge) : (true, false)
+      if result.kind == "member-of", addMembers(from: edge.from, to: edge.to, isBack: isBack) {
+        continue
+      }
       if isThere || !isBack { graph.edges.append(result) }
       if isBack {
         var back = result
@@ -224,6 +227,23 @@ private struct DOTConverter {
       }
     }
     if kinds.isEmpty { graph.edges.append(result) }
+  }
+
+  /// A line from box to box that says that all members of one are members of the other: what it
+  /// stands for. Says whether it is one.
+  private mutating func addMembers(from: String, to: String, isBack: Bool) -> Bool {
+    let title = "weft:title:"
+    guard from.hasPrefix(title), to.hasPrefix(title),
+      let inner = end(isBack ? to : from), let outer = end(isBack ? from : to)
+    else { return false }
+    for group in document.groups.values where groupIDs[group.name] == inner {
+      for member in group.members where !member.hasPrefix(title) {
+        if let actor = end(member) {
+          graph.members.append(.init(group: outer, node: actor, line: group.line))
+        }
+      }
+    }
+    return true
   }
 
   /// Whether the hint of a line in a map tells of a tie from its first end to its second, and of

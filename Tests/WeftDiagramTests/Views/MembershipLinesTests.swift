@@ -21,7 +21,7 @@ import WeftModel
     #expect(scene.lines.count == 1)
     let line = try #require(scene.lines.first)
     #expect([line.from, line.to].contains(.box(0)) && [line.from, line.to].contains(.box(1)))
-    #expect(line.says == ["All members of some are members of all"])
+    #expect(line.says == ["some is a member of all"])
     #expect(scene.remarks == ["All members of some are members of all"])
   }
 

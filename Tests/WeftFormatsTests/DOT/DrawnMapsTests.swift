@@ -41,6 +41,11 @@ struct DrawnMapsTests {
     for membership in whole.memberships {
       known.insert("\(membership.actor) member-of \(membership.cluster)")
     }
+    // What the map says of members is so, a line from box to box included.
+    let memberships = Set(whole.memberships.map { "\($0.actor) in \($0.cluster)" })
+    for membership in drawn.memberships {
+      #expect(memberships.contains("\(membership.actor) in \(membership.cluster)"))
+    }
     for tie in drawn.ties { #expect(known.contains(keys(tie)[0]), "\(keys(tie)[0])") }
   }
 }
