@@ -9,19 +9,6 @@ import WeftModel
 /// clause; README.md says which file stands for what.
 @Suite("Graph files of other programs")
 struct GraphFilesTests {
-  private func read(_ name: String, _ format: FileFormat) throws -> Reading {
-    let reading = try NetworkFile.read(ConformanceFile.path(name))
-    #expect(reading.format == format)
-    return reading
-  }
-
-  private func ties(_ reading: Reading) -> [String] {
-    reading.network.ties.map {
-      "\($0.from) \($0.kind.rawValue) \($0.to)"
-        + ($0.weight.map { " \(NumberText.text($0))" } ?? "")
-    }
-  }
-
   private func values(_ reading: Reading, _ column: String) -> [String?] {
     reading.network.actors.map { $0.extra[column] }
   }
@@ -29,7 +16,7 @@ struct GraphFilesTests {
   // MARK: GEXF
 
   @Test func `GEXF 1.2: attributes of each type, colours, sizes, places and intervals`() throws {
-    let reading = try read("viz-networkx.gexf", .gexf)
+    let reading = try ConformanceFile.read("viz-networkx.gexf", .gexf)
     #expect(!reading.hasErrors)
     #expect(reading.network.actors.map(\.name) == ["Asha", "Bolton"])
     #expect(values(reading, "staff") == ["12", "3"])
@@ -39,13 +26,13 @@ struct GraphFilesTests {
     #expect(values(reading, "viz_size") == ["2.5", nil])
     #expect(values(reading, "viz_x") == ["1.5", nil])
     #expect(values(reading, "start") == [nil, "2009-01-01"])
-    #expect(ties(reading) == ["a linked-to b 2"])
+    #expect(ConformanceFile.ties(reading) == ["a linked-to b 2"])
     #expect(reading.network.ties[0].period.since == PartialDate("2009-01-01"))
     #expect(reading.network.ties[0].period.until == PartialDate("2010-06-30"))
   }
 
   @Test func `GEXF 1.3: values that change, defaults and spells`() throws {
-    let reading = try read("documented/gexf-dynamics.gexf", .gexf)
+    let reading = try ConformanceFile.read("documented/gexf-dynamics.gexf", .gexf)
     #expect(!reading.hasErrors)
     #expect(
       reading.network.actors.map(\.name) == ["Gephi", "Network", "Visualization", "Graph"])
@@ -64,7 +51,8 @@ struct GraphFilesTests {
   }
 
   @Test func `GEXF 1.3: colours and sizes`() throws {
-    let actor = try #require(read("documented/gexf-viz.gexf", .gexf).network.actors.first)
+    let actor = try #require(
+      ConformanceFile.read("documented/gexf-viz.gexf", .gexf).network.actors.first)
     #expect(actor.name == "glossy")
     #expect(
       ["viz_color", "viz_alpha", "viz_size", "viz_x"].map { actor.extra[$0] }
@@ -72,7 +60,7 @@ struct GraphFilesTests {
   }
 
   @Test func `an attribute called value is no weight where it changes in time`() throws {
-    let reading = try read("documented/gexf-openintervals.gexf", .gexf)
+    let reading = try ConformanceFile.read("documented/gexf-openintervals.gexf", .gexf)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     #expect(reading.network.ties[0].weight == nil)
     #expect(reading.network.ties[0].extra["value"]?.hasPrefix("15 (2000.0/2005.0); 20 (") == true)
@@ -97,14 +85,17 @@ struct GraphFilesTests {
   // MARK: GraphML
 
   @Test func `GraphML: keys by id, with their defaults`() throws {
-    let reading = try read("defaults-networkx.graphml", .graphML)
+    let reading = try ConformanceFile.read("defaults-networkx.graphml", .graphML)
     #expect(values(reading, "colour") == ["green", "yellow", "yellow"])
-    #expect(ties(reading) == ["a partners b 4", "b partners c 1.5"])
+    #expect(ConformanceFile.ties(reading) == ["a partners b 4", "b partners c 1.5"])
   }
 
   @Test func `GraphML: each edge has its direction, and hyperedges are refused`() throws {
-    let reading = try read("documented/graphml-hyperedges.graphml", .graphML)
-    #expect(ties(reading) == ["n0 partners n1 2.5", "n1 linked-to n2 0.5", "n2 partners n3 0.5"])
+    let reading = try ConformanceFile.read("documented/graphml-hyperedges.graphml", .graphML)
+    #expect(
+      ConformanceFile.ties(reading) == [
+        "n0 partners n1 2.5", "n1 linked-to n2 0.5", "n2 partners n3 0.5",
+      ])
     #expect(values(reading, "colour") == ["green", "yellow", "yellow", "yellow"])
     let errors = reading.diagnostics.filter { $0.severity == .error }
     #expect(errors.map(\.code) == ["hyperedge"])
@@ -112,33 +103,33 @@ struct GraphFilesTests {
   }
 
   @Test func `GraphML: of what yEd draws the labels and groups are read, with a note`() throws {
-    let reading = try read("pyyed.graphml", .graphML)
+    let reading = try ConformanceFile.read("pyyed.graphml", .graphML)
     #expect(!reading.hasErrors)
     #expect(reading.network.actors.map(\.name) == ["HACT", "Asha & Co"])
     #expect(reading.network.clusters.map(\.name) == ["Bolton"])
     #expect(reading.network.memberships.map(\.actor) == ["asha"])
-    #expect(ties(reading) == ["hact linked-to asha"])
+    #expect(ConformanceFile.ties(reading) == ["hact linked-to asha"])
     #expect(reading.diagnostics.contains { $0.code == "drawing-ignored" })
   }
 
   // MARK: Pajek, UCINET, VNA
 
   @Test func `Pajek: two modes, as igraph writes them`() throws {
-    let reading = try read("two-mode-igraph.net", .pajek)
+    let reading = try ConformanceFile.read("two-mode-igraph.net", .pajek)
     #expect(reading.network.actors.map(\.role) == [.partner, .partner, .partner, .theme, .theme])
     #expect(
-      ties(reading) == [
+      ConformanceFile.ties(reading) == [
         "Asha uses housing 1", "Bolton & Co uses housing 2", "Bolton & Co uses arts 1",
       ])
   }
 
   @Test func `Pajek: several relations, two modes, quoted labels and blank lines`() throws {
-    let reading = try read("documented/pajek-relations.net", .pajek)
+    let reading = try ConformanceFile.read("documented/pajek-relations.net", .pajek)
     #expect(!reading.hasErrors)
     #expect(reading.network.actors.map(\.role) == [.partner, .partner, .theme, .theme, .theme])
     #expect(values(reading, "pajek_ic") == ["Red", nil, nil, nil, nil])
     #expect(
-      ties(reading) == [
+      ConformanceFile.ties(reading) == [
         "Asha, advice uses Housing 1", "Asha, advice uses Arts 2.5", "Fell uses Housing 1",
         "Asha, advice shares with Fell 1", "Fell uses Play 1",
       ])
@@ -178,31 +169,31 @@ struct GraphFilesTests {
   func `UCINET DL: each form, two modes, relations, labels apart and embedded`(
     _ file: String, _ expected: [String]
   ) throws {
-    let reading = try read("documented/" + file, .ucinet)
+    let reading = try ConformanceFile.read("documented/" + file, .ucinet)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
-    #expect(ties(reading).sorted() == expected.sorted())
+    #expect(ConformanceFile.ties(reading).sorted() == expected.sorted())
   }
 
   @Test func `UCINET DL: what R's sna writes, of one relation and of two`() throws {
     #expect(
-      ties(try read("sna-two.dl", .ucinet)).sorted() == [
+      ConformanceFile.ties(try ConformanceFile.read("sna-two.dl", .ucinet)).sorted() == [
         "Asha funds Bolton Co 2.5", "Asha partners Bolton Co", "Bolton Co funds Fell",
       ])
     // sna labels the only matrix 1, which is no kind.
     #expect(
-      ties(try read("sna-one.dl", .ucinet)) == [
+      ConformanceFile.ties(try ConformanceFile.read("sna-one.dl", .ucinet)) == [
         "Asha linked-to Bolton Co 2.5", "Bolton Co linked-to Fell",
       ])
   }
 
   @Test func `VNA: columns of nodes, properties, relations, quotes and blank lines`() throws {
-    let reading = try read("documented/netdraw.vna", .vna)
+    let reading = try ConformanceFile.read("documented/netdraw.vna", .vna)
     #expect(!reading.hasErrors)
     #expect(reading.network.actors.map(\.sector) == ["advice", nil, "funder"])
     #expect(values(reading, "Staff") == ["12", "3", "20"])
     #expect(reading.network.actors[0].shortName == "Asha")
     #expect(
-      ties(reading) == [
+      ConformanceFile.ties(reading) == [
         "Fund funds Asha Aid 2.5", "Asha Aid friends Fell", "Fell friends Asha Aid",
       ])
   }
@@ -211,35 +202,41 @@ struct GraphFilesTests {
 
   @Test(arguments: ["documented/d3-links.json", "documented/d3-places.json"])
   func `D3: ends by id and by place`(_ file: String) throws {
-    let reading = try read(file, .nodeLink)
-    #expect(ties(reading) == ["Napoleon partners Myriel 1", "Mlle.Baptistine partners Myriel 8"])
+    let reading = try ConformanceFile.read(file, .nodeLink)
+    #expect(
+      ConformanceFile.ties(reading) == [
+        "Napoleon partners Myriel 1", "Mlle.Baptistine partners Myriel 8",
+      ])
     #expect(values(reading, "group") == ["1", "1", "2"])
   }
 
   @Test func `JSON Graph Format: relations, metadata and directions`() throws {
-    let reading = try read("documented/json-graph.json", .jsonGraph)
+    let reading = try ConformanceFile.read("documented/json-graph.json", .jsonGraph)
     #expect(reading.network.metadata.title == "Parts of a car")
     #expect(reading.network.actors.map(\.role) == [.partner, .funder])
     #expect(values(reading, "staff") == [nil, "12"])
-    #expect(ties(reading) == ["nissan owns infiniti 2.5", "infiniti partners nissan"])
+    #expect(
+      ConformanceFile.ties(reading) == ["nissan owns infiniti 2.5", "infiniti partners nissan"])
   }
 
   @Test func `JSON Graph Format: what a program writes`() throws {
-    let reading = try read("jgf.json", .jsonGraph)
+    let reading = try ConformanceFile.read("jgf.json", .jsonGraph)
     #expect(reading.network.actors.map(\.name) == ["Asha", "Bolton & Co", "Éire"])
     #expect(reading.network.actors.map(\.role) == [.funder, .partner, .partner])
-    #expect(ties(reading) == ["0 linked-to 1", "1 linked-to 2"])
+    #expect(ConformanceFile.ties(reading) == ["0 linked-to 1", "1 linked-to 2"])
   }
 
   @Test(arguments: ["graphviz-canon.dot", "graphviz-dot.dot"])
   func `DOT: what Graphviz itself writes, plain and with places`(_ file: String) throws {
-    let reading = try read(file, .dot)
+    let reading = try ConformanceFile.read(file, .dot)
     #expect(!reading.hasErrors)
     #expect(reading.network.actors.map(\.role).count { $0 == .secondTier } == 1)
     #expect(reading.network.actors.contains { $0.name == "HACT hub" })
     #expect(reading.network.clusters.map(\.name) == ["Bolton"])
     #expect(Set(reading.network.memberships.map(\.actor)) == ["asha", "fell"])
     #expect(
-      Set(ties(reading)) == ["hact supports asha", "hact supports fell", "asha partners fell"])
+      Set(ConformanceFile.ties(reading)) == [
+        "hact supports asha", "hact supports fell", "asha partners fell",
+      ])
   }
 }

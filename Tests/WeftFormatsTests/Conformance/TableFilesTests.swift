@@ -10,19 +10,6 @@ import WeftTestSupport
 /// prints, clause by clause; README.md says which file stands for what.
 @Suite("Tables and workbooks of other programs")
 struct TableFilesTests {
-  private func read(_ name: String, _ format: FileFormat) throws -> Reading {
-    let reading = try NetworkFile.read(ConformanceFile.path(name))
-    #expect(reading.format == format)
-    return reading
-  }
-
-  private func ties(_ reading: Reading) -> [String] {
-    reading.network.ties.map {
-      "\($0.from) \($0.kind.rawValue) \($0.to)"
-        + ($0.weight.map { " \(NumberText.text($0))" } ?? "")
-    }
-  }
-
   // MARK: Data packages
 
   @Test(arguments: [
@@ -31,12 +18,12 @@ struct TableFilesTests {
   func `a package that frictionless describes, in a folder and zipped`(
     _ file: String, _ format: FileFormat
   ) throws {
-    let reading = try read(file, format)
+    let reading = try ConformanceFile.read(file, format)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     #expect(reading.network.metadata.title == "A package of frictionless")
     #expect(reading.network.actors.map(\.name) == ["Asha", "Bolton & Co"])
     #expect(reading.network.actors.map { $0.extra["staff"] } == ["12.0", nil])
-    #expect(ties(reading) == ["b funds a"])
+    #expect(ConformanceFile.ties(reading) == ["b funds a"])
     #expect(reading.network.ties[0].amount?.value == Decimal(string: "1500.5"))
     #expect(reading.network.ties[0].period.since == PartialDate("2019-05"))
   }
@@ -44,7 +31,7 @@ struct TableFilesTests {
   // MARK: Workbooks
 
   @Test func `cached values of formulas, errors, dates and rich text`() throws {
-    let reading = try read("xlsxwriter.xlsx", .excel)
+    let reading = try ConformanceFile.read("xlsxwriter.xlsx", .excel)
     let actors = reading.network.actors
     #expect(actors.map(\.name) == ["Alpha", "Beta"])
     let columns = ["joined", "staff", "sum", "fault", "both", "open"]
@@ -52,7 +39,7 @@ struct TableFilesTests {
       columns.map { actors[0].extra[$0] } == [
         "2010-07-01", "12", "xy", "#DIV/0!", "TRUE", "FALSE",
       ])
-    #expect(ties(reading) == ["b funds a"])
+    #expect(ConformanceFile.ties(reading) == ["b funds a"])
     #expect(reading.network.ties[0].period.since == PartialDate("2011-02-28"))
     let codes = Set(reading.diagnostics.map(\.code))
     #expect(codes.isSuperset(of: ["hidden-cells", "hidden-sheet"]))
@@ -62,15 +49,15 @@ struct TableFilesTests {
   }
 
   @Test func `days counted from 1904, and texts that stand in their cells`() throws {
-    let reading = try read("xlsxwriter-1904.xlsx", .excel)
+    let reading = try ConformanceFile.read("xlsxwriter-1904.xlsx", .excel)
     #expect(reading.network.actors[0].extra["joined"] == "2010-07-01")
     #expect(reading.network.actors[0].extra["staff"] == "12")
     #expect(reading.network.ties[0].period.since == PartialDate("2011-02-28"))
   }
 
   @Test func `a workbook that a spreadsheet program saved again`() throws {
-    let reading = try read("gnumeric.xlsx", .excel)
-    let before = try read("types.xlsx", .excel).network
+    let reading = try ConformanceFile.read("gnumeric.xlsx", .excel)
+    let before = try ConformanceFile.read("types.xlsx", .excel).network
     #expect(reading.network.actors.map(\.id) == before.actors.map(\.id))
     #expect(reading.network.actors.map(\.place) == ["X", "X", nil])
     #expect(reading.network.ties == before.ties)
@@ -96,9 +83,9 @@ struct TableFilesTests {
   // MARK: Matrices
 
   @Test func `semicolons and decimal commas, and a blank is not a zero`() throws {
-    let reading = try read("pandas-matrix-semicolon.csv", .matrix)
+    let reading = try ConformanceFile.read("pandas-matrix-semicolon.csv", .matrix)
     #expect(
-      ties(reading) == [
+      ConformanceFile.ties(reading) == [
         "Asha linked-to Bolton & Co 2.5", "Asha linked-to Éire 0", "Bolton & Co linked-to Éire",
         "Éire linked-to Asha 0",
       ])
@@ -107,9 +94,9 @@ struct TableFilesTests {
   }
 
   @Test func `rows and columns of different names are known by the blank corner`() throws {
-    let reading = try read("pandas-matrix-two-mode.csv", .matrix)
+    let reading = try ConformanceFile.read("pandas-matrix-two-mode.csv", .matrix)
     #expect(
-      ties(reading) == [
+      ConformanceFile.ties(reading) == [
         "Asha uses housing", "Bolton & Co uses housing", "Bolton & Co uses arts",
         "Éire uses arts 3",
       ])
@@ -117,9 +104,9 @@ struct TableFilesTests {
   }
 
   @Test func `Gephi's own matrix`() throws {
-    let reading = try read("documented/gephi-matrix.csv", .matrix)
+    let reading = try ConformanceFile.read("documented/gephi-matrix.csv", .matrix)
     #expect(
-      ties(reading) == [
+      ConformanceFile.ties(reading) == [
         "A linked-to B", "A linked-to D", "B linked-to A", "D linked-to B",
       ])
     #expect(reading.network.actors.count == 5)
@@ -128,7 +115,7 @@ struct TableFilesTests {
   // MARK: Surveys
 
   @Test func `PARTNER's scores with their raters, none where fewer than three rated`() throws {
-    let reading = try read("pandas-partner.csv", .surveyLong)
+    let reading = try ConformanceFile.read("pandas-partner.csv", .surveyLong)
     func extra(_ id: String, _ column: String) -> String? {
       reading.network.actors.first { $0.id == id }?.extra[column]
     }
@@ -171,7 +158,7 @@ struct TableFilesTests {
   // MARK: Kumu and Gephi
 
   @Test func `Kumu: rows match by label and type, and bars part the ends`() throws {
-    let reading = try read("kumu", .kumu)
+    let reading = try ConformanceFile.read("kumu", .kumu)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     #expect(
       reading.network.actors.map { "\($0.name) \($0.role.rawValue)" } == [
@@ -180,19 +167,20 @@ struct TableFilesTests {
     let asha = reading.network.actors.first { $0.id == "Asha" }
     #expect(asha?.extra["Description"] == "An advice centre")
     #expect(asha?.extra["Tags"] == "y|z")
-    #expect(ties(reading) == ["Asha partners Fell", "Fund funds Asha", "Fund funds Fell"])
+    #expect(
+      ConformanceFile.ties(reading) == ["Asha partners Fell", "Fund funds Asha", "Fund funds Fell"])
     // Kumu's strengths are words as often as numbers.
     #expect(reading.network.ties[0].extra["Strength"] == "Strong")
     #expect(reading.diagnostics.contains { $0.code == "merged-rows" && $0.row == 5 })
   }
 
   @Test func `Kumu: an ID goes before label and type, and the later row counts`() throws {
-    let reading = try read("kumu-ids.json", .kumu)
+    let reading = try ConformanceFile.read("kumu-ids.json", .kumu)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     #expect(reading.network.actors.map(\.id) == ["Wave-1", "Wave-2"])
     #expect(reading.network.actors.map(\.role) == [.asset, .funder])
     #expect(reading.network.actors[1].extra["Favourite"] == "ice")
-    #expect(ties(reading) == ["Wave-2 funds Wave-1", "Wave-1 partners Wave-2"])
+    #expect(ConformanceFile.ties(reading) == ["Wave-2 funds Wave-1", "Wave-1 partners Wave-2"])
   }
 
   @Test func `Kumu: without types a label is enough, and a connection's ID changes it`() throws {
@@ -201,27 +189,28 @@ struct TableFilesTests {
     try folder.write("ID,From,To,Type\nc,Asha,Fell,funds\nc,Fell,Asha,\n", to: "connections.csv")
     let reading = try NetworkFile.read(folder.path)
     #expect(reading.network.actors.map(\.name) == ["Asha", "Fell"])
-    #expect(ties(reading) == ["Fell funds Asha"])
+    #expect(ConformanceFile.ties(reading) == ["Fell funds Asha"])
   }
 
   @Test func `Kumu's blueprint`() throws {
-    let reading = try read("documented/kumu-blueprint.json", .kumu)
+    let reading = try ConformanceFile.read("documented/kumu-blueprint.json", .kumu)
     #expect(reading.network.actors.map { $0.extra["tags"] } == ["one|two", nil])
     #expect(reading.network.ties.map(\.kind) == ["likes", "partners"])
     #expect(reading.network.actors[1].extra["Favourite dessert"] == "ice")
   }
 
   @Test func `Gephi: labels, types, weights and an edge id that is used twice`() throws {
-    let reading = try read("documented/gephi", .gephiCSV)
+    let reading = try ConformanceFile.read("documented/gephi", .gephiCSV)
     #expect(reading.network.actors.map(\.name) == ["Node A", "Node B", "Node C"])
-    #expect(ties(reading) == ["A linked-to B 2", "C partners A 1.5", "B partners C"])
+    #expect(
+      ConformanceFile.ties(reading) == ["A linked-to B 2", "C partners A 1.5", "B partners C"])
     #expect(reading.network.ties.map { $0.extra["Label"] ?? "" }[0] == "Edge from A to B")
     let fault = reading.diagnostics.first { $0.code == "duplicate-id" }
     #expect(fault?.row == 3 && fault?.severity == .warning)
   }
 
   @Test func `Gephi: time intervals are kept, and a quoted label`() throws {
-    let reading = try read("documented/gephi-labels", .gephiCSV)
+    let reading = try ConformanceFile.read("documented/gephi-labels", .gephiCSV)
     #expect(reading.network.actors.map(\.name) == ["Node 0", "Node, 1"])
     #expect(reading.network.actors[1].extra["Time Interval"] == "<(1,10]>")
   }
@@ -232,7 +221,7 @@ struct TableFilesTests {
   func `regrant types, individuals, rows of one grant and several currencies`(
     _ file: String
   ) throws {
-    let reading = try read(file, .threeSixtyGiving)
+    let reading = try ConformanceFile.read(file, .threeSixtyGiving)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     let roles = Dictionary(reading.network.actors.map { ($0.name, $0.role) }) { first, _ in first }
     #expect(
@@ -249,7 +238,7 @@ struct TableFilesTests {
   }
 
   @Test func `the standard's example of regrants, and a further row of a grant`() throws {
-    let reading = try read("documented/360-regrants.csv", .threeSixtyGiving)
+    let reading = try ConformanceFile.read("documented/360-regrants.csv", .threeSixtyGiving)
     #expect(reading.network.ties.count == 4)
     #expect(
       reading.network.actors.filter { $0.role == .secondTier }.map(\.name) == [
@@ -259,10 +248,10 @@ struct TableFilesTests {
   }
 
   @Test func `the tables of HSDS 3`() throws {
-    let reading = try read("hsds", .openReferral)
+    let reading = try ConformanceFile.read("hsds", .openReferral)
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     #expect(
-      ties(reading).sorted() == [
+      ConformanceFile.ties(reading).sorted() == [
         "l1 hosts s1", "o1 manages p1", "o1 manages s1", "o2 manages o1", "p1 manages s1",
       ])
     #expect(reading.network.ties.allSatisfy { $0.basis == .derived })
