@@ -61,6 +61,7 @@ struct HostileFilesTests {
       file.name, head: file.head, piece: file.piece, tail: file.tail, bytes: 100 << 20)
     #expect(result.status == 0 || result.status == 1, "\(file.name): \(result.status)")
     // The closing line counts what was read, one actor or several.
-    #expect(result.output.contains(/\(\d+ actors?, /), "\(file.name): \(result.output.prefix(500))")
+    #expect(
+      result.output.contains(#/\(\d+ actors?, /#), "\(file.name): \(result.output.prefix(500))")
   }
 }

@@ -37,8 +37,11 @@ struct PlainEdgeList {
       let dialect = CSVDialect(guessing: bytes, from: prepared.start)
       guard dialect.skippedRows == 0 else { return nil }
       let end = endOfLine(bytes, from: dialect.start)
+      // Longer headings are others; a hundred megabytes of them are not to be cut into pieces.
+      guard end - dialect.start <= "source,target,weight".utf8.count else { return nil }
       let header = String(decoding: bytes[dialect.start..<end], as: UTF8.self)
-        .split(separator: Character(Unicode.Scalar(dialect.separator)))
+        .split(
+          separator: Character(Unicode.Scalar(dialect.separator)), omittingEmptySubsequences: false)
       guard
         [["from", "to"], ["source", "target"]].contains(header.prefix(2).map(String.init)),
         header.count == 2 || header.count == 3 && header[2] == "weight"

@@ -37,7 +37,8 @@ struct PlainEdgeListTests {
   }
 
   @Test(arguments: [
-    "from,to\na,b,c\n", "from,to\na\n", "from,to\n\na,b\n", "from,to\n,b\n", "from,to\na,\n",
+    "from,to\na,b,c\n", "from,to\na\n", "from,to,\na,b\n", "from,to\n\na,b\n", "from,to\n,b\n",
+    "from,to\na,\n",
     "from,to\na,\"b\"\n", "from,to\n a,b\n", "from,to\na,b \n", "from,to\na,b\u{A0}\n",
     "from,to\ra,b\r", "from,to,kind\na,b,funds\n", "From,To\na,b\n", "a,b\nc,d\n",
     "from,to,weight\na,b,-1\n", "from,to,weight\na,b,1e3\n", "from,to,weight\na,b,much\n",
