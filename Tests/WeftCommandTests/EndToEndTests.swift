@@ -16,9 +16,9 @@ import WeftTestSupport
     #expect(outcome.output.contains("0 errors, 0 warnings, 0 notes (7 actors, 6 ties, 1 cluster,"))
   }
 
-  @Test(arguments: SharedData.names)
+  @Test(arguments: SharedData.names.filter { $0 != "all-programmes" })
   func `findings are told, most of them with their evidence`(_ name: String) throws {
-    let outcome = try CommandRunner.weft("findings", "data/" + name)
+    let outcome = try CommandRunner.weft("findings", "data/" + name, "--repetitions", "40")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(" 1. "))
     #expect(outcome.output.contains("How sure"))
@@ -33,7 +33,8 @@ import WeftTestSupport
   }
 
   @Test func `the four clusters get their verdicts from the ties`() throws {
-    let outcome = try CommandRunner.weft("findings", "data/hact-collaborate-2", "--brief")
+    let outcome = try CommandRunner.weft(
+      "findings", "data/hact-collaborate-2", "--brief", "--repetitions", "40")
     let sentences = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for sentence in [
       "In the London cluster, all four other members rely on Imkaan, its second-tier member.",
@@ -48,7 +49,8 @@ import WeftTestSupport
     }
   }
 
-  @Test func `the joined network names the bodies that stand in several reports`() throws {
+  @Test(.tags(.slow), .slowTestsOnly)
+  func `the joined network names the bodies that stand in several reports`() throws {
     let outcome = try CommandRunner.weft("findings", "data/all-programmes", "--brief")
     let sentences = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(

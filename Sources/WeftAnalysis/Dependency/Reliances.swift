@@ -19,12 +19,42 @@ public struct Reliances: Sendable {
   ///   - omitted: Ties to leave out, by place.
   /// - Complexity: O(layers · (actors + clusters + ties + memberships)), dominators apart.
   public init(_ index: NetworkIndex, omitting omitted: Set<Int> = []) {
-    self.index = index
     let layers = Set(
       index.ties.lazy.filter { !omitted.contains($0) }.map { index.network.ties[$0] }
         .filter { $0.reliance != nil }.map(\.layer))
-    flows = layers.sorted().map { FlowGraph(index, layer: $0, omitting: omitted) }
-    dominators = flows.map { FlowDominators($0) }
+    self.init(
+      index, layers.sorted().map { FlowDominators(FlowGraph(index, layer: $0, omitting: omitted)) })
+  }
+
+  private init(_ index: NetworkIndex, _ dominators: [FlowDominators]) {
+    self.index = index
+    self.dominators = dominators
+    flows = dominators.map(\.flow)
+  }
+
+  /// The same network without some ties: a layer in which none of them lies is taken over.
+  ///
+  /// - Parameters:
+  ///   - omitted: Ties to leave out, by place; these reliances leave out none.
+  ///   - known: Layers without one tie, by its place.
+  /// - Returns: What ``init(_:omitting:)`` gives.
+  /// - Complexity: O(ties), and for each layer in which one lies and that is not known
+  ///   O(actors + clusters + ties + memberships).
+  func omitting(_ omitted: Set<Int>, known: [Int: FlowDominators] = [:]) -> Reliances {
+    let network = index.network
+    return Reliances(
+      index,
+      dominators.compactMap { layer in
+        let gone = omitted.filter { network.ties[$0].layer == layer.flow.layer }
+        guard let first = gone.first else { return layer }
+        let remains = index.ties.contains { place in
+          let tie = network.ties[place]
+          return tie.layer == layer.flow.layer && tie.reliance != nil && !gone.contains(place)
+        }
+        guard remains else { return nil }
+        if gone.count == 1, let known = known[first] { return known }
+        return FlowDominators(FlowGraph(index, layer: layer.flow.layer, omitting: gone))
+      })
   }
 }
 

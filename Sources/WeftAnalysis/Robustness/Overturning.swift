@@ -56,7 +56,7 @@ extension Reliances {
   public func overturning(ofCluster cluster: Int) -> Overturning? {
     let was = governance(ofCluster: cluster)
     guard was.form != nil else { return nil }
-    let trial = OverturningTrial(index: index, cluster: cluster, was: was)
+    let trial = OverturningTrial(reliances: self, cluster: cluster, was: was)
     var silencing: [Int] = []
     for size in 1...2 {
       let (found, silent) = trial.changes(ofSize: size)
@@ -80,10 +80,16 @@ private struct OverturningTrial {
   let index: NetworkIndex
   let cluster: Int
   let was: Governance
+  /// The network with all ties.
+  private let reliances: Reliances
   /// The ties whose loss can lower whom the verdict puts first, or raise another.
   private let deletable: [Int]
+  /// Layers without one of these ties, where all pairs of them are tried.
+  private let known: [Int: FlowDominators]
 
-  init(index: NetworkIndex, cluster: Int, was: Governance) {
+  init(reliances: Reliances, cluster: Int, was: Governance) {
+    let index = reliances.index
+    self.reliances = reliances
     self.index = index
     self.cluster = cluster
     self.was = was
@@ -95,6 +101,13 @@ private struct OverturningTrial {
     deletable = Set(was.ties + about + elsewhere).filter {
       index.network.ties[$0].reliance != nil && !index.network.ties[$0].isDenial
     }.sorted()
+    known =
+      deletable.count > Reliances.overturningPairLimit
+      ? [:]
+      : deletable.reduce(into: [:]) { known, place in
+        let layer = index.network.ties[place].layer
+        known[place] = reliances.omitting([place]).dominators.first { $0.flow.layer == layer }
+      }
   }
 
   /// Every set of so many changes that overturns the verdict; and the first of so many deletions
@@ -105,7 +118,7 @@ private struct OverturningTrial {
     for deletions in subsets(upTo: size) {
       let added = size - deletions.count
       let gone = Set(deletions)
-      let reliances = Reliances(index, omitting: gone)
+      let reliances = reliances.omitting(gone, known: known)
       let reliance = reliances.reliance(inCluster: cluster)
       for addition in additions(added, to: reliance) {
         let lifted = lift(reliance, by: addition)
@@ -137,7 +150,7 @@ private struct OverturningTrial {
   /// For a verdict without a leader, the fewest single ties that would make one.
   var memberTiesNeeded: Int? {
     guard was.leaders.isEmpty else { return nil }
-    let reliance = Reliances(index).reliance(inCluster: cluster)
+    let reliance = reliances.reliance(inCluster: cluster)
     let needed = (index.members[cluster].count - 1) / 2 + 1
     return reliance.map { needed - $0.by.count }.min()
   }

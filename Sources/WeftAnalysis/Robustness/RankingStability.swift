@@ -36,20 +36,15 @@ public struct RankingStability: Sendable, Hashable {
   public let holdsFirst: Double
   /// The share of pairs with different scores whose order stays, over all draws; nil without pairs.
   public let concordance: Double?
-  /// How many ties each draw loses, of how many.
-  public let lost: Int
-  /// Of how many ties.
-  public let of: Int
-  /// How many draws there were.
-  public let repetitions: Int
-  /// What the draws grow from.
-  public let seed: UInt64
+  /// The draws: in what cases of lost ties it was tried.
+  public let losses: TieLosses
   /// How many of the highest are tried together at most.
   public static let topLimit = 10
 }
 
 extension NetworkIndex {
-  /// How far a ranking holds when a share of the ties is lost at random.
+  /// How far a ranking holds when a share of the ties is lost: in every way there is where the ways
+  /// are no more than the draws asked for, else at random.
   ///
   /// - Parameters:
   ///   - options: How many draws, how much is lost, the seed.
@@ -67,8 +62,7 @@ extension NetworkIndex {
     let ranked = base.indices.filter { base[$0] != nil }.sorted {
       (base[$1] ?? 0, $0) < (base[$0] ?? 0, $1)
     }
-    guard !ranked.isEmpty, !ties.isEmpty, options.repetitions > 0 else { return nil }
-    let lost = min(ties.count, max(1, Int((options.loss * Double(ties.count)).rounded())))
+    guard !ranked.isEmpty, let losses = tieLosses(options) else { return nil }
     let baseRanks = ScoreOrder.ranks(base)
     var tops = TopTally(base, ranked: ranked, ranks: baseRanks)
     let first = ranked.filter { baseRanks[$0] == 1 }
@@ -79,9 +73,8 @@ extension NetworkIndex {
     var firstKept = 0
     var pairs = 0
     var kindred = 0
-    for repetition in 0..<options.repetitions {
-      let drawn = try scores(
-        sampleOfTies(lost, seed: options.seed, repetition: repetition))
+    for omitted in cases(of: losses) {
+      let drawn = try scores(omitted)
       let ranks = ScoreOrder.ranks(drawn)
       tops.add(drawn)
       for item in ranked {
@@ -98,7 +91,7 @@ extension NetworkIndex {
         }
       }
     }
-    let draws = Double(options.repetitions)
+    let draws = Double(losses.count)
     let entries = ranked.compactMap { item -> RankingStability.Entry? in
       guard let score = base[item], let rank = baseRanks[item] else { return nil }
       let sorted = seen[item].sorted()
@@ -110,9 +103,8 @@ extension NetworkIndex {
         interval: low...high)
     }
     return RankingStability(
-      entries: entries, top: tops.result(draws: options.repetitions),
+      entries: entries, top: tops.result(draws: losses.count),
       holdsFirst: Double(firstKept) / draws,
-      concordance: pairs == 0 ? nil : Double(kindred) / Double(pairs), lost: lost,
-      of: ties.count, repetitions: options.repetitions, seed: options.seed)
+      concordance: pairs == 0 ? nil : Double(kindred) / Double(pairs), losses: losses)
   }
 }

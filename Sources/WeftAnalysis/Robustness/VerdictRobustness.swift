@@ -1,4 +1,3 @@
-import WeftGraph
 import WeftModel
 
 /// How a verdict on a cluster stands up to what the data may lack.
@@ -21,18 +20,12 @@ public struct VerdictRobustness: Sendable, Hashable {
     public let outcome: Outcome
   }
 
-  /// The verdict when ties are lost at random.
+  /// The verdict when ties are lost.
   public struct Survival: Sendable, Hashable {
-    /// The share of draws in which the verdict is the same, 0 to 1.
+    /// The share of cases in which the verdict is the same, 0 to 1.
     public let share: Double
-    /// How many ties each draw loses.
-    public let lost: Int
-    /// Of how many.
-    public let of: Int
-    /// How many draws there were.
-    public let repetitions: Int
-    /// What the draws grow from.
-    public let seed: UInt64
+    /// The cases in which it was tried.
+    public let losses: TieLosses
   }
 
   /// The cluster, by id.
@@ -69,9 +62,10 @@ extension VerdictRobustness {
   }
 }
 
-/// How verdicts are tried.
+/// How verdicts and rankings are tried.
 public struct RobustnessOptions: Sendable, Hashable {
-  /// How many draws of lost ties.
+  /// How many draws of lost ties; where there are no more ways to lose them than that, each way is
+  /// tried once instead.
   public var repetitions: Int
   /// The share of all ties each draw loses.
   public var loss: Double
@@ -105,18 +99,7 @@ extension Reliances {
     let clusters = Array(network.clusters.indices)
     let base = clusters.map { governance(ofCluster: $0) }
 
-    var holds = clusters.map { _ in 0 }
-    let lost = lostCount(options)
-    if lost > 0 {
-      for repetition in 0..<options.repetitions {
-        let omitted = index.sampleOfTies(lost, seed: options.seed, repetition: repetition)
-        let trial = Reliances(index, omitting: omitted)
-        for cluster in clusters
-        where trial.outcome(ofCluster: cluster, against: base[cluster], omitting: omitted).holds {
-          holds[cluster] += 1
-        }
-      }
-    }
+    let survivals = survival(of: base, options)
 
     let implied = Set(index.ties.filter { network.ties[$0].basis == .implied })
     let stated = implied.isEmpty ? nil : Reliances(index, omitting: implied)
@@ -137,12 +120,7 @@ extension Reliances {
           outcome: trial.outcome(
             ofCluster: cluster, against: was, omitting: Set(bySource[source] ?? [])))
       }
-      let survival =
-        lost == 0 || was.form == nil
-        ? nil
-        : VerdictRobustness.Survival(
-          share: Double(holds[cluster]) / Double(options.repetitions), lost: lost,
-          of: index.ties.count, repetitions: options.repetitions, seed: options.seed)
+      let survival = survivals[cluster]
       let flips = ([withoutImplied].compactMap { $0 } + withoutSources.map(\.outcome)).contains {
         !$0.leaders.isEmpty && !was.first.isEmpty && Set($0.leaders).isDisjoint(with: was.first)
       }
@@ -164,10 +142,32 @@ extension Reliances {
     governance(ofCluster: cluster, reliance: reliance(inCluster: cluster))
   }
 
-  private func lostCount(_ options: RobustnessOptions) -> Int {
-    guard !index.ties.isEmpty, options.repetitions > 0, options.loss > 0 else { return 0 }
-    let exact = options.loss * Double(index.ties.count)
-    return min(index.ties.count, max(1, Int(exact.rounded())))
+  /// In what share of cases the verdict on each cluster is the same when ties are lost.
+  ///
+  /// - Parameters:
+  ///   - verdicts: The verdicts with all ties, in the order of ``Network/clusters``.
+  ///   - options: How many draws, how much is lost, the seed.
+  /// - Returns: One for each cluster; nil for one without a verdict, and for all without ties.
+  /// - Complexity: repetitions times that of ``init(_:omitting:)`` and of the verdicts.
+  public func survival(
+    of verdicts: [Governance], _ options: RobustnessOptions
+  ) -> [VerdictRobustness.Survival?] {
+    guard let losses = index.tieLosses(options) else { return verdicts.map { _ in nil } }
+    var holds = verdicts.map { _ in 0 }
+    for omitted in index.cases(of: losses) {
+      let trial = Reliances(index, omitting: omitted)
+      for (cluster, was) in verdicts.enumerated() where was.form != nil {
+        if trial.outcome(ofCluster: cluster, against: was, omitting: omitted).holds {
+          holds[cluster] += 1
+        }
+      }
+    }
+    return zip(verdicts, holds).map { was, holds in
+      was.form == nil
+        ? nil
+        : VerdictRobustness.Survival(
+          share: Double(holds) / Double(losses.count), losses: losses)
+    }
   }
 
   private func outcome(
@@ -190,19 +190,5 @@ extension Governance {
   func isSameVerdict(as was: Governance) -> Bool {
     form == was.form
       && (was.first.isEmpty ? first.isEmpty : !Set(first).isDisjoint(with: was.first))
-  }
-}
-
-extension NetworkIndex {
-  /// Some of the ties, each set of that size equally likely, by place.
-  ///
-  /// - Complexity: O(ties).
-  func sampleOfTies(_ count: Int, seed: UInt64, repetition: Int) -> Set<Int> {
-    var chance = SplitMix64.stream(seed: seed, repetition: repetition)
-    var pool = ties
-    for place in 0..<min(count, pool.count) {
-      pool.swapAt(place, place + chance.below(pool.count - place))
-    }
-    return Set(pool.prefix(count))
   }
 }

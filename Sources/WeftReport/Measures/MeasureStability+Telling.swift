@@ -43,7 +43,7 @@ public struct StabilityPage: Sendable {
         item.stability.sentences(words) { name($0) } + item.readings.dropFirst().map(told)
       return (sentences, top > 0 ? all.keeping(first: top) : all)
     }
-    var last = found.first.map { [words.say(.rankingTried, $0.stability.terms)] } ?? []
+    var last = found.first.map { [words.say(.rankingTried, $0.stability.terms(words))] } ?? []
     if !reports.relations.isEmpty { last.append(words.told(reports)) }
     if !last.isEmpty { result.append((last, nil)) }
     return result

@@ -27,7 +27,7 @@ extension EveryRemoval {
     var notes = [words.say(.lossesMean)]
     if let stability {
       summary += stability.sentences(words) { names[network.actors[$0].id] }
-      notes.append(words.say(.rankingTried, stability.terms))
+      notes.append(words.say(.rankingTried, stability.terms(words)))
     }
     return ResultPage(
       title: words.say(.everyTitle), summary: summary,

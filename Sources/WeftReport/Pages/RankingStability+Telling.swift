@@ -20,12 +20,7 @@ extension RankingStability {
   }
 
   /// What the sentences on trials need.
-  var terms: [String: Term] {
-    [
-      "trials": .count(repetitions), "lost": .count(lost), "ties": .count(of),
-      "share": .words(Digits.percent(holdsFirst)),
-    ]
-  }
+  func terms(_ words: Words) -> [String: Term] { words.trials(holdsFirst, of: losses) }
 
   /// How often the first stays first, and pairs keep their order.
   func sentences(_ words: Words, name: (Int) -> String) -> [String] {
@@ -34,7 +29,7 @@ extension RankingStability {
     var result = [
       words.say(
         .rankingFirst,
-        terms.merging([
+        terms(words).merging([
           "names": .name(words.list(first, limit: 4)), "count": .count(first.count),
         ]) { $1 })
     ]
@@ -51,8 +46,9 @@ extension RankingStability {
   /// - Returns: Draws, how often the first few hold, and each one's range and place.
   public func json(id: (Int) -> String) -> JSONValue {
     [
-      "lost": .count(lost), "of": .count(of), "repetitions": .count(repetitions),
-      "seed": .text(String(seed)), "holdsFirst": .number(holdsFirst),
+      "lost": .count(losses.lost), "of": .count(losses.of), "repetitions": .count(losses.count),
+      "exhaustive": .flag(losses.isExhaustive), "seed": .text(String(losses.seed)),
+      "holdsFirst": .number(holdsFirst),
       "concordance": JSONValue(concordance),
       "top": .list(
         top.map {

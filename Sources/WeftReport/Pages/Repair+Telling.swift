@@ -42,7 +42,7 @@ extension Repair {
     }
     if let stability {
       summary += stability.sentences(words) { introductions[$0].short(names, words) }
-      notes.append(words.say(.gainsTried, stability.terms))
+      notes.append(words.say(.gainsTried, stability.terms(words)))
     }
     return ResultPage(
       title: cluster.map { words.say(.repairTitleOf, ["cluster": .name(names.title($0))]) }

@@ -36,63 +36,6 @@ struct ActorRanges: Sendable {
   }
 }
 
-extension Cell {
-  /// A range in one cell, as a person reads it: 3 to 5; blank where it is undefined, one value
-  /// where both ends read alike.
-  static func range(_ low: Cell, _ high: Cell, _ words: Words) -> Cell {
-    guard low != .blank, high != .blank else { return .blank }
-    if low.display == high.display { return .text(low.display) }
-    return .text(
-      words.say(.range, ["low": .words(low.display), "high": .words(high.display)]))
-  }
-}
-
-extension Report {
-  /// The columns for the range of a share when ties are lost and, where it orders the rows, for how
-  /// often its place is kept; none where that is not tried.
-  func rangeColumns(_ name: String, withPlace: Bool = true) -> [Table.Column] {
-    guard ranges != nil else { return [] }
-    return [
-      .init("\(name).low", heading: Label.lowColumn.text),
-      .init("\(name).high", heading: Label.highColumn.text),
-    ] + (withPlace ? [.init("\(name).holdsRank", heading: Label.holdsColumn.text)] : [])
-  }
-
-  /// The cells of these columns, blank for what has no score.
-  func rangeCells(
-    _ stability: RankingStability?, of item: Int?, withPlace: Bool = true, isShare: Bool = true
-  ) -> [Cell] {
-    guard ranges != nil else { return [] }
-    let entry = stability?.entries.first { $0.item == item }
-    let bounds = [entry?.interval.lowerBound, entry?.interval.upperBound].map { bound in
-      isShare ? Cell(share: bound) : bound.map { .count(Int($0.rounded())) } ?? .blank
-    }
-    return bounds + (withPlace ? [Cell(share: entry?.holdsRank)] : [])
-  }
-}
-
-extension Table {
-  /// The table with low and high ends beside each other (`x.low`, `x.high`) told in one column, as
-  /// a person reads it.
-  func mergingRanges(_ words: Words) -> Table {
-    var result = Table(title: title, columns: [])
-    var sources: [(low: Int, high: Int?)] = []
-    for (place, column) in columns.enumerated() where !column.name.hasSuffix(".high") {
-      let isLow = column.name.hasSuffix(".low")
-      sources.append((place, isLow ? place + 1 : nil))
-      result.columns.append(
-        isLow ? Column(column.name, heading: Label.rangeColumn.text) : column)
-    }
-    for row in rows {
-      result.append(
-        sources.map { low, high in
-          high.map { Cell.range(row[low], row[$0], words) } ?? row[low]
-        })
-    }
-    return result
-  }
-}
-
 extension RankingStability {
   /// The range of a score in nine of ten trials, by place of its item.
   func ranges(of count: Int) -> [ClosedRange<Double>?] {

@@ -38,7 +38,8 @@ extension Report {
       return blocks
     }
     let tried = clusterStability.lazy.compactMap { $0.reliance ?? $0.brokerage }.first
-    let notes = tried.map { [Block.paragraph(words.say(.rangesAndPlacesMean, $0.terms))] } ?? []
+    let notes =
+      tried.map { [Block.paragraph(words.say(.rangesAndPlacesMean, $0.terms(words)))] } ?? []
     return ReportSection(
       id: "clusters", title: Label.clusters.text, blocks: blocks.isEmpty ? [] : notes + blocks)
   }

@@ -62,8 +62,6 @@ extension Report {
     references.sort { $0.full < $1.full }
     var blocks: [Block] = [
       .paragraph(findings.provenance),
-      .paragraph(
-        words.say(.trialsMade, ["trials": .count(analysis.trials.repetitions)])),
       .bullets(
         conventions.map { convention in
           convention.sentence
@@ -71,7 +69,9 @@ extension Report {
               ? "" : " (" + convention.references.map(\.short).joined(separator: "; ") + ")")
         }),
     ]
-    if analysis.verdicts.isEmpty || analysis.network.clusters.isEmpty { blocks.remove(at: 1) }
+    if !analysis.verdicts.isEmpty, let losses = analysis.index.tieLosses(analysis.trials) {
+      blocks.insert(.paragraph(words.say(.trialsMade, words.trials(of: losses))), at: 1)
+    }
     if !references.isEmpty {
       blocks += [.heading(Label.references.text), .references(references)]
     }

@@ -71,7 +71,7 @@ extension Report {
         )
       }
       table = table.adding(told).keeping(columns: [0, 1, 2, 3, 6, 4, 7, 5])
-      notes.append(words.say(.rangesMean, trial.terms))
+      notes.append(words.say(.rangesMean, trial.terms(words)))
     }
     return ReportSection(
       id: "actors", title: Label.actors.text,
@@ -139,7 +139,7 @@ extension Report {
     let cutPoints = cutPointsTable.mergingRanges(words)
     if !cutPoints.rows.isEmpty {
       if let trial = ranges?.cutOff {
-        blocks.append(.paragraph(words.say(.rangesAndPlacesMean, trial.terms)))
+        blocks.append(.paragraph(words.say(.rangesAndPlacesMean, trial.terms(words))))
       }
       blocks.append(.table(cutPoints, id: "cut-points", isSortable: true))
     }

@@ -218,10 +218,7 @@ extension Teller {
     return [
       say(
         least.share == 1 ? .survivesAll : trials.count == 1 ? .survives : .allSurvive,
-        [
-          "share": .words(Digits.percent(least.share)), "trials": .count(least.repetitions),
-          "lost": .count(least.lost), "ties": .count(least.of),
-        ])
+        words.trials(least.share, of: least.losses))
     ]
   }
 

@@ -27,11 +27,7 @@ extension Teller {
           first.count > 1
             ? (isAlways ? .oneHoldsAlways : .oneHolds)
             : isAlways ? .firstHoldsAlways : .firstHolds,
-          [
-            "share": .words(Digits.percent(found.holdsFirst)),
-            "trials": .count(found.repetitions), "lost": .count(found.lost),
-            "ties": .count(found.of),
-          ])
+          words.trials(found.holdsFirst, of: found.losses))
       ])
   }
 

@@ -29,10 +29,7 @@ extension Teller {
   private func told(_ survival: VerdictRobustness.Survival) -> String {
     say(
       survival.share == 1 ? .survivesAll : .survives,
-      [
-        "share": .words(Digits.percent(survival.share)), "trials": .count(survival.repetitions),
-        "lost": .count(survival.lost), "ties": .count(survival.of),
-      ])
+      words.trials(survival.share, of: survival.losses))
   }
 
   /// What would overturn the verdict on a cluster that leans on a member or an outside body.

@@ -29,7 +29,15 @@ import WeftTestSupport
       (9, 2), (10, 3), (11, 3),
     ])
 
-  @Test(arguments: 4...20) func `knows each ideal, small and large`(_ count: Int) throws {
+  @Test(arguments: Array(4...9) + [14, 20])
+  func `knows each ideal, small and large`(_ count: Int) throws { try expectIdeals(count) }
+
+  @Test(.tags(.slow), .slowTestsOnly, arguments: 10...Shape.exactLimit)
+  func `knows each ideal where all arrangements are still tried`(_ count: Int) throws {
+    try expectIdeals(count)
+  }
+
+  private func expectIdeals(_ count: Int) throws {
     let star = Shape(Self.star(count))
     #expect(star.nearest?.ideal == .hubAndSpoke)
     #expect(star.nearest?.distance == 0)

@@ -86,7 +86,7 @@ import WeftTestSupport
     let found = index.repair()
     let trials = RobustnessOptions(repetitions: 200, loss: 0.3, seed: 2)
     let stability = try #require(index.repairStability(of: found, trials: trials))
-    #expect(stability.lost == 1 && stability.entries.map(\.score) == [2])
+    #expect(stability.losses.lost == 1 && stability.entries.map(\.score) == [2])
     // Without b–d the pieces a–b and d–e become a chain; without a–b, a joins the chain's end.
     let gains = [0, 1, 2].map { gone -> Double in
       let kept = [("a", "b"), ("b", "d"), ("d", "e")].enumerated().filter { $0.offset != gone }

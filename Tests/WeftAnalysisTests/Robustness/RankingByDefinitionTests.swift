@@ -43,14 +43,14 @@ import WeftTestSupport
           return scores
         })
       let base = draws.removeFirst()
-      #expect(draws.count == 12)
+      #expect(draws.count == found.losses.count)
       let first = base.indices.filter { rank($0, in: base) == 1 }
       let keepsFirst = draws.count { drawn in first.allSatisfy { rank($0, in: drawn) == 1 } }
-      #expect(found.holdsFirst == Double(keepsFirst) / 12)
+      #expect(found.holdsFirst == Double(keepsFirst) / Double(draws.count))
       for entry in found.entries {
         #expect(entry.rank == rank(entry.item, in: base))
         let kept = draws.count { rank(entry.item, in: $0) <= entry.rank }
-        #expect(entry.holdsRank == Double(kept) / 12)
+        #expect(entry.holdsRank == Double(kept) / Double(draws.count))
         let seen = draws.compactMap { $0[entry.item] }
         #expect(seen.contains(entry.interval.lowerBound))
         #expect(seen.contains(entry.interval.upperBound))
@@ -71,16 +71,39 @@ import WeftTestSupport
     }
   }
 
-  /// All sets of lost ties are tried one after the other; what random draws tell may differ from
-  /// that by chance alone.
+  /// All sets of lost ties are tried one after the other; where they are few enough the shares are
+  /// exact.
+  @Test func `shares over few enough sets of lost ties are those over every set`() throws {
+    var middling = 0
+    try compare(rounds: 2_000, ties: 3...8, losses: 1...2, draws: 28) { found, share, kept, all in
+      #expect(found.losses.isExhaustive && found.losses.count == all)
+      #expect(share == Double(kept) / Double(all))
+      if kept > 0, kept < all { middling += 1 }
+    }
+    #expect(middling > 2_000)
+  }
+
+  /// What random draws tell may differ from that by chance alone: by five standard errors at most,
+  /// and not at all where it is none or all.
   @Test(.tags(.slow), .slowTestsOnly)
-  func `shares over random draws are those over every set of ties that may be lost`() throws {
+  func `shares over random draws are near those over every set of ties that may be lost`() throws {
+    try compare(rounds: 2_000, ties: 9...11, losses: 4...4, draws: 120) { found, share, kept, all in
+      #expect(!found.losses.isExhaustive && found.losses.count == 120)
+      let exact = Double(kept) / Double(all)
+      let error = (exact * (1 - exact) / 120).squareRoot()
+      #expect(abs(share - exact) <= 5 * error + 1e-12)
+    }
+  }
+
+  /// Compares each share of a ranking by degree with how many of all sets of lost ties keep it.
+  private func compare(
+    rounds: Int, ties: ClosedRange<Int>, losses: ClosedRange<Int>, draws: Int,
+    expect: (_ found: RankingStability, _ share: Double, _ kept: Int, _ of: Int) -> Void
+  ) throws {
     var chance = SeededGenerator(seed: 43)
     let names = ["a", "b", "d", "e", "f"]
-    let draws = 400
-    var middling = 0
-    for round in 0..<2_000 {
-      let count = 3 + round % 6
+    for round in 0..<rounds {
+      let count = ties.lowerBound + round % ties.count
       let lines = (0..<count).map { _ in
         let from = names.randomElement(using: &chance) ?? "a"
         let to = names.filter { $0 != from }.randomElement(using: &chance) ?? "b"
@@ -88,7 +111,7 @@ import WeftTestSupport
       }
       let network = Network.small(
         actors: names.joined(separator: ","), ties: lines.joined(separator: "\n"))
-      let loss = 1 + round % 2
+      let loss = losses.lowerBound + round % losses.count
       var known: [Set<Int>: [Double?]] = [:]
       for mask in 0..<(1 << count) where [0, loss].contains(mask.nonzeroBitCount) {
         let gone = Set((0..<count).filter { mask >> $0 & 1 == 1 })
@@ -99,29 +122,20 @@ import WeftTestSupport
           RobustnessOptions(
             repetitions: draws, loss: Double(loss) / Double(count), seed: UInt64(round))
         ) { known[$0] ?? [] })
-      #expect(found.lost == loss)
+      #expect(found.losses.lost == loss)
       let base = known[[]] ?? []
       let all = known.filter { $0.key.count == loss }.map(\.value)
       let first = base.indices.filter { rank($0, in: base) == 1 }
-      expectNear(
-        found.holdsFirst, all.count { drawn in first.allSatisfy { rank($0, in: drawn) == 1 } },
-        of: all.count, draws: draws)
+      expect(
+        found, found.holdsFirst,
+        all.count { drawn in first.allSatisfy { rank($0, in: drawn) == 1 } }, all.count)
       for entry in found.entries {
-        let kept = all.count { rank(entry.item, in: $0) <= entry.rank }
-        expectNear(entry.holdsRank, kept, of: all.count, draws: draws)
-        if kept > 0, kept < all.count { middling += 1 }
+        expect(
+          found, entry.holdsRank, all.count { rank(entry.item, in: $0) <= entry.rank }, all.count)
         let scores = all.compactMap { $0[entry.item] }
         #expect(scores.contains(entry.interval.lowerBound))
         #expect(scores.contains(entry.interval.upperBound))
       }
     }
-    #expect(middling > 2_000)
-  }
-
-  /// Within five standard errors of the share of all sets; quite the same where it is none or all.
-  private func expectNear(_ share: Double, _ kept: Int, of all: Int, draws: Int) {
-    let exact = Double(kept) / Double(all)
-    let error = (exact * (1 - exact) / Double(draws)).squareRoot()
-    #expect(abs(share - exact) <= 5 * error + 1e-12)
   }
 }

@@ -15,7 +15,7 @@ import WeftTestSupport
   @Test func `a clear first stays first whatever one tie is lost`() throws {
     let index = network.index()
     let found = try #require(index.rankingStability { degrees(index, $0) })
-    #expect(found.lost == 1 && found.of == 5)
+    #expect(found.losses.lost == 1 && found.losses.of == 5)
     #expect(found.holdsFirst == 1)
     #expect(found.entries.first?.item == 0)
     #expect(found.entries.first?.interval == 3...4)

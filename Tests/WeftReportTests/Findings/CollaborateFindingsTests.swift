@@ -10,8 +10,7 @@ import WeftModel
   private let network: Network
 
   init() throws {
-    network = try DataNetworks.read("hact-collaborate-2")
-    findings = Findings(network, repetitions: 12)
+    (network, findings) = try DataFindings.of("hact-collaborate-2")
   }
 
   private func first(_ kind: Finding.Kind, _ cluster: String) throws -> Finding {

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 import WeftModel
+import WeftTestSupport
 
 @testable import WeftReport
 
 @Suite struct FindingsTests {
-  @Test(arguments: DataNetworks.names.filter { $0 != "all-programmes" })
+  @Test(arguments: DataFindings.names)
   func `leaves no gap in any sentence and sources every tie it cites`(name: String) throws {
-    let network = try DataNetworks.read(name)
-    let findings = Findings(network, repetitions: 12)
+    let (network, findings) = try DataFindings.of(name)
     #expect(!findings.findings.isEmpty)
     #expect(Set(findings.findings.map(\.id)).count == findings.findings.count)
     for finding in findings.findings {
@@ -27,7 +27,7 @@ import WeftModel
   }
 
   @Test func `says the same each time`() throws {
-    let network = try DataNetworks.read("community-organisers")
+    let network = try DataNetworks.read("starter")
     #expect(Findings(network, repetitions: 10).text() == Findings(network, repetitions: 10).text())
   }
 
@@ -77,10 +77,31 @@ import WeftModel
   }
 
   @Test func `keeps only what concerns a cluster when asked`() throws {
-    let findings = Findings(try DataNetworks.read("hact-collaborate-2"), repetitions: 10)
+    let findings = try DataFindings.of("hact-collaborate-2").findings
     let london = findings.concerning(["london-cluster"])
     #expect(!london.findings.isEmpty)
     #expect(london.findings.allSatisfy { $0.clusters.contains("london-cluster") })
     #expect(london.findings.count < findings.findings.count)
+  }
+
+  @Test func `where sources are joined, whoever stands in several is told`() throws {
+    var network = Network.small(ties: "x funds a @one\nx funds b @two\na partners b @two")
+    network.sources = ["one", "two"].map { Source(id: $0, title: $0.uppercased()) }
+    let told = try #require(
+      Findings(network, repetitions: 5).findings.first { $0.id == "bridge-sources" })
+    #expect(told.headline == "a and x are named in more than one of the sources.")
+    #expect(told.detail.contains("x is named in “ONE” and “TWO”."))
+  }
+
+  @Test func `few ways of losing ties are counted, not drawn`() throws {
+    // Of twelve ties one is lost: twelve ways, two of which leave another verdict.
+    let network = Network.small(
+      clusters: ["c: a b d"],
+      ties: "a supports b\na supports d" + String(repeating: "\nx funds y", count: 10))
+    let told = try #require(Findings(network).findings.first { $0.kind == .dominance })
+    #expect(
+      told.certainty.contains(
+        "It stayed the same in ten of the 12 ways of losing one of the twelve ties."),
+      "\(told.certainty)")
   }
 }

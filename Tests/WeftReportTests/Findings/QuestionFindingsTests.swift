@@ -8,8 +8,7 @@ import WeftModel
 /// The further questions as findings on `data/`, against what the tables and the reports say.
 @Suite struct QuestionFindingsTests {
   private func findings(_ name: String) throws -> (Network, Findings) {
-    let network = try DataNetworks.read(name)
-    return (network, Findings(network, repetitions: 12))
+    try DataFindings.of(name)
   }
 
   private func finding(_ id: String, in findings: Findings) throws -> Finding {
@@ -113,7 +112,7 @@ import WeftModel
     #expect(!found.first.contains { $0.id == "bonding-sector" })
   }
 
-  @Test(arguments: DataNetworks.names.filter { $0 != "all-programmes" })
+  @Test(arguments: DataFindings.names)
   func `each finding of a first page has a map of its own`(name: String) throws {
     let (_, found) = try findings(name)
     let whole = found.first.count { $0.map == .network }
@@ -151,7 +150,7 @@ import WeftModel
     #expect(found.first.contains { $0.id == several.id })
   }
 
-  @Test(arguments: DataNetworks.names.filter { $0 != "all-programmes" })
+  @Test(arguments: DataFindings.names)
   func `every finding says what would change it and how sure it is`(name: String) throws {
     let (_, found) = try findings(name)
     for finding in found.findings {

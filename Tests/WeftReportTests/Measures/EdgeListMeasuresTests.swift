@@ -12,8 +12,8 @@ import WeftTestSupport
   private func edgeList() -> String {
     var random = SeededGenerator(seed: 5)
     var text = "source,target,weight\n"
-    for row in 0..<300 {
-      let ends = (0..<2).map { _ in Int.random(in: 0..<80, using: &random) }
+    for row in 0..<150 {
+      let ends = (0..<2).map { _ in Int.random(in: 0..<40, using: &random) }
       let names = ends.map {
         $0 % 7 == 0 ? "\"Tŷ \($0), Cymru\"" : $0 % 5 == 0 ? " \($0) " : "b\($0)"
       }

@@ -87,8 +87,9 @@ public enum Convention: String, Sendable, Hashable, CaseIterable {
       """
     case .stability:
       """
-      How sure: the verdict is worked out again many times with one tie in ten left out at random, \
-      and again without each source and without the ties that are only implied.
+      How sure: the verdict is worked out again with one tie in ten left out, in every way there is \
+      or, where the ways are too many, many times at random; and again without each source and \
+      without the ties that are only implied.
       """
     case .smallGroup:
       """

@@ -71,7 +71,7 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case lossesMean =
     "A body is cut off where it is no longer joined to the largest part left of its component, and left without where every recorded route of a kind ran through the one that left."
   case rankingTried =
-    "“Keeps its place” is the share of {trials#} trials, each without {lost} of the {ties} ties at random, in which it ranks as high or higher; “nine in ten” is the range in which nine of ten trials fall."
+    "“Keeps its place” says in what share of {trials} it ranks as high or higher; “nine in ten” is the range in which nine of ten of them fall."
 
   // MARK: Introductions
   case repairTitle = "Introductions to make"
@@ -87,7 +87,7 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case whomToWhom = "Whom to whom"
   case gainTable = "What each adds"
   case gainsTried =
-    "What each adds is how many fewer would be cut off, added up over the loss of each body in turn, once those before it are made. “Keeps its place” is the share of {trials#} trials, each without {lost} of the {ties} ties at random, in which it ranks as high or higher; “nine in ten” is the range in which nine of ten trials fall."
+    "What each adds is how many fewer would be cut off, added up over the loss of each body in turn, once those before it are made. “Keeps its place” says in what share of {trials} it ranks as high or higher; “nine in ten” is the range in which nine of ten of them fall."
   case exposure =
     "Adding up over the loss of each body in turn, {before#} others would be cut off now, and {after#} with these introductions made."
   case repairLeavesOut =
@@ -134,7 +134,7 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   // MARK: How far rankings hold
   case rankingTitle = "How far the ranking by {measure} holds"
   case rankingFirst =
-    "{names} {count:stays|stay} first in {share} of {trials#} trials, each without {lost} of the {ties#} ties at random."
+    "{names} {count:stays|stay} first in {share} of {trials}."
   case rankingPairs =
     "Of pairs that differ, {share} keep their order."
   case rankingReading =

@@ -28,15 +28,15 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case actorsTable =
     "“Tied to” counts the other bodies each is tied to. “Between others” is the share of all pairs of other bodies that have it on their shortest way to each other. “Holds parts together” is yes where the network would split without it."
   case rangesMean =
-    "“In nine of ten trials” is the range that remains of {trials#} trials, each of which left out {lost} of the {ties} ties at random, when the highest and the lowest twentieth are set aside."
+    "“In nine of ten trials” is the range that remains of {trials}, when the highest and the lowest twentieth are set aside."
   case rangesAndPlacesMean =
-    "“In nine of ten trials” is the range that remains of {trials#} trials, each of which left out {lost} of the {ties} ties at random, when the highest and the lowest twentieth are set aside. “Keeps its place” is the share of these trials in which it ranks as high or higher."
+    "“In nine of ten trials” is the range that remains of {trials}, when the highest and the lowest twentieth are set aside. “Keeps its place” is the share of them in which it ranks as high or higher."
   case range = "{low} to {high}"
   case meetingTie = "The members of {cluster} work with one another"
   case noBridges =
     "No single body and no single tie holds parts of the network together."
   case trialsMade =
-    "Verdicts on clusters were tried {trials#} times with one tie in ten left out at random."
+    "Verdicts on clusters were tried in {trials}."
 
   case clusterMap = "The bodies of {cluster} and those tied to them."
   case moneyUnsplit = "Routes of its money: {cluster}"
@@ -358,14 +358,18 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "{count:pair|pairs} with more than one thing in common and no tie"
 
   // MARK: How sure, and what would change it
+  case trialsAtRandom = "{trials#} trials that each left out {lost} of the {ties} ties at random"
+  case trialsOfAll = "the {trials#} ways of losing {lost} of the {ties} ties"
+  case trialOfAll = "the one case in which {ties:the only tie is|all ties are} lost"
+  case noneOfTrials = "none"
   case firstHolds =
-    "It stayed first in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "It stayed first in {share} of {trials}."
   case oneHolds =
-    "One of them was still first in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "One of them was still first in {share} of {trials}."
   case oneHoldsAlways =
-    "One of them was still first in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "One of them was still first in all of {trials}."
   case firstHoldsAlways =
-    "It stayed first in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "It stayed first in all of {trials}."
   case basisOneStated = "The source states the one tie it rests on."
   case basisAllStated = "The sources state {ties} it rests on."
   case basisOneImplied =
@@ -375,11 +379,11 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case basisNoneStated =
     "None of the {ties} ties it rests on is stated outright: all are implied or worked out."
   case survives =
-    "It stayed the same in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "It stayed the same in {share} of {trials}."
   case allSurvive =
-    "For the least sure of them it stayed the same in {share} of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "For the least sure of them it stayed the same in {share} of {trials}."
   case survivesAll =
-    "It stayed the same in all of {trials#} trials, each of which left out {lost} of the {ties} ties at random."
+    "It stayed the same in all of {trials}."
   case holdsWithoutImplied = "It holds without the ties that are only implied."
   case fallsWithoutImplied = "Without the ties that are only implied, it would not hold."
   case holdsWithoutSources = "It holds without any one of the sources."
