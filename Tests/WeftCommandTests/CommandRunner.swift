@@ -20,12 +20,13 @@ struct CommandRunner {
   /// Runs `weft` with arguments in the repository's top folder, and presses Ctrl-C after some
   /// seconds where that is asked for.
   static func weft(
-    _ arguments: String..., input: String = "", environment: [String: String] = [:],
+    _ arguments: String..., arguments more: [String] = [], input: String = "",
+    environment: [String: String] = [:],
     interruptedAfter seconds: Double? = nil
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = products.appendingPathComponent("weft")
-    process.arguments = arguments
+    process.arguments = arguments + more
     process.currentDirectoryURL = URL(fileURLWithPath: SharedData.root)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let folder = try TemporaryFolder()

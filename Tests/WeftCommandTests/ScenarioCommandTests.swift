@@ -147,4 +147,48 @@ import WeftTestSupport
       "compare", "data/hact-collaborate-2", "data/hact-collaborate-2")
     #expect(same.output.contains("0 joined, 0 left"))
   }
+
+  @Test func `findings and report say first what London loses without its second tier`() throws {
+    let scenario = ["--without", "imkaan", "--repetitions", "5", "--no-robust"]
+    let told = try CommandRunner.weft("findings", "data/hact-collaborate-2", arguments: scenario)
+    #expect(told.status == 0)
+    let lost = "Who runs it: run by Imkaan before; no member on record runs it after."
+    let first = try #require(told.output.range(of: lost)?.lowerBound)
+    let finding = try #require(told.output.range(of: " 1. In the London cluster")?.lowerBound)
+    #expect(first < finding)
+    let nobody = try CommandRunner.weft(
+      "report", "data/starter", "--without", "nobody", "-o", "never-written")
+    #expect(nobody.status == 2 && nobody.errors.contains("nobody"))
+  }
+
+  @Test func `a comparison carries the ranges of both sides when asked`() throws {
+    let dates = ["--before", "2018-06", "--after", "2020", "--robust", "--draws", "3"]
+    let text = try CommandRunner.weft(
+      "compare", "data/place-based-social-action", arguments: dates)
+    #expect(text.status == 0)
+    #expect(text.output.contains("In nine of ten trials"))
+    let json = try CommandRunner.weft(
+      "compare", "data/place-based-social-action", "--format", "json", arguments: dates)
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+    let ranges = try #require((object["ranges"] as? [String: Any])?["after"] as? [String: Any])
+    let network = try #require(ranges["network"] as? [String: [Double]])
+    let density = try #require(network["density"])
+    #expect(density.count == 2 && density[0] <= density[1])
+  }
+
+  @Test func `clusters carry the ranges of their numbers when asked`() throws {
+    let asked = ["--robust", "--draws", "6", "--table", "clusters"]
+    let text = try CommandRunner.weft("analyse", "data/starter", arguments: asked)
+    #expect(text.status == 0)
+    // Of six ties one is lost, in each of the six ways there are.
+    #expect(
+      text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        .contains("of the six ways of losing one of the six ties"))
+    let csv = try CommandRunner.weft(
+      "analyse", "data/starter", "--format", "csv", arguments: asked)
+    let rows = csv.output.split(separator: "\r\n")
+    #expect(rows[0].contains("density,density.low,density.high"))
+    #expect(rows[0].contains("governance,governance.holds,reliedOn"))
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WeftAnalysis
 import WeftModel
 
 @testable import WeftReport
@@ -192,5 +193,24 @@ import WeftModel
     #expect(report.html.contains(report.findings.silence[0]))
     #expect(report.markdown.contains(report.findings.silence[0]))
     #expect(report.findings.findings.isEmpty)
+  }
+
+  @Test func `what is asked to happen is told first, with its map`() throws {
+    let network = try DataNetworks.read("starter")
+    let scenario = Scenario(without: ["food-network"])
+    let whatIf = try scenario.whatIf(in: network)
+    let report = Report(Analysis(network, repetitions: 5), whatIf: whatIf, effort: 0)
+    #expect(report.sections.first?.title == "Without Borough Food Network")
+    #expect(report.sections.dropFirst().first?.id == "findings")
+    #expect(report.maps.first?.name == "what-if" && report.maps.first?.svg != nil)
+    for sentence in whatIf.page(of: network).summary {
+      #expect(report.markdown.contains(Markdown.escaped(sentence)))
+    }
+    #expect(report.html.contains("<section id=\"what-if\""))
+    let json = report.files.first { $0.path == "tables/findings.json" }
+    #expect(json.map { String(decoding: $0.data, as: UTF8.self).contains("\"whatIf\"") } == true)
+    // The findings are on the network as it is.
+    #expect(report.findings.findings.contains { $0.kind == .dominance })
+    #expect(report.words.title(of: Scenario(endFunding: ["x"])) { $0 } == "What if")
   }
 }

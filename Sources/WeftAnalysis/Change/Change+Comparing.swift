@@ -151,53 +151,23 @@ private struct ChangeComparison {
   }
 
   private func measures() -> [Change.MeasureChange] {
-    func all(_ graph: Graph) -> [(Measure, Double?)] {
-      [
-        (.density, graph.density), (.components, Double(graph.components().count)),
-        (.transitivity, graph.transitivity()),
-        (.degreeCentralisation, graph.centralisation(.degree)),
-        (.betweennessCentralisation, graph.centralisation(.betweenness)),
-        (.fragmentation, graph.fragmentation()),
-      ]
-    }
-    let old = all(before.actorGraph().graph)
-    let new = all(after.actorGraph().graph)
+    let old = ChangeScores(before.actorGraph()).network
+    let new = ChangeScores(after.actorGraph()).network
     return zip(old, new).map {
       Change.MeasureChange(measure: $0.0, before: $0.1, after: $1.1)
     }
   }
 
   private func actors(_ common: Set<String>) -> [Change.ActorChange] {
-    struct Scores {
-      let graph: ActorGraph
-      let columns: [(Measure, [Double?])]
-      init(_ network: Network) {
-        graph = network.actorGraph()
-        let plain = graph.graph
-        let cut = plain.biconnectedComponents().isCutPoint
-        columns = [
-          (.degree, plain.degrees().map { Double($0) }),
-          (.betweennessNormalised, plain.betweenness().normalised ?? []),
-          (.harmonic, plain.harmonic().normalised ?? []),
-          (.constraint, plain.constraint()),
-          (.cutPoint, cut.map { $0 ? 1 : 0 }),
-        ]
-      }
-      func value(_ column: Int, _ id: String) -> Double? {
-        guard let node = graph.node(of: id), node < columns[column].1.count else { return nil }
-        return columns[column].1[node]
-      }
-    }
-    let old = Scores(before)
-    let new = Scores(after)
+    let old = ChangeScores(before.actorGraph())
+    let new = ChangeScores(after.actorGraph())
     let ids = Dictionary(
       before.actors.compactMap { actor in later[actor.id].map { ($0, actor.id) } }
     ) { first, _ in first }
     return common.sorted().compactMap { id in
-      let changes = new.columns.indices.map { column in
-        Change.MeasureChange(
-          measure: new.columns[column].0, before: old.value(column, ids[id] ?? id),
-          after: new.value(column, id))
+      let (was, now) = (old.values(of: ids[id] ?? id), new.values(of: id))
+      let changes = new.actorMeasures.enumerated().map { place, measure in
+        Change.MeasureChange(measure: measure, before: was[place], after: now[place])
       }.filter {
         guard let before = $0.before, let after = $0.after else { return $0.before != $0.after }
         return abs(before - after) > 1e-12

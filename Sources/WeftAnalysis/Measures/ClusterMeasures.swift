@@ -46,6 +46,9 @@ public struct ClusterMeasures: Sendable {
 
   private init(rows: [Row]) { self.rows = rows }
 
+  /// The layers whose ties make members dense: being members together apart.
+  static let withoutMembership = Set(Layer.all).subtracting([.membership, .activity])
+
   /// Measures the clusters of a network.
   ///
   /// - Parameters:
@@ -61,7 +64,7 @@ public struct ClusterMeasures: Sendable {
     let dominance = asksDominance ? reliances?.dominance() : nil
     let dependencies = asksDependency ? reliances?.dependencies() : nil
     let asksGroup = !chosen.isDisjoint(with: [.groupDegree, .groupCloseness, .groupBetweenness])
-    let ties = ActorGraph(index, layers: Set(Layer.all).subtracting([.membership, .activity]))
+    let ties = ActorGraph(index, layers: Self.withoutMembership)
     self.rows = network.clusters.indices.map { place in
       let nodes = index.members[place].compactMap { ties.nodeOfActor[$0] }
       let group = index.members[place].compactMap { actorGraph.nodeOfActor[$0] }

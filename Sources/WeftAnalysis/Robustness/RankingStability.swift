@@ -94,13 +94,9 @@ extension NetworkIndex {
     let draws = Double(losses.count)
     let entries = ranked.compactMap { item -> RankingStability.Entry? in
       guard let score = base[item], let rank = baseRanks[item] else { return nil }
-      let sorted = seen[item].sorted()
-      let low = sorted.isEmpty ? score : sorted[Int(0.05 * Double(sorted.count - 1))]
-      let high =
-        sorted.isEmpty ? score : sorted[Int((0.95 * Double(sorted.count - 1)).rounded(.up))]
       return RankingStability.Entry(
         item: item, score: score, rank: rank, holdsRank: Double(kept[item]) / draws,
-        interval: low...high)
+        interval: seen[item].nineOfTen ?? score...score)
     }
     return RankingStability(
       entries: entries, top: tops.result(draws: losses.count),

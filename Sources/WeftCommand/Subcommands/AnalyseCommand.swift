@@ -80,13 +80,17 @@ struct AnalyseCommand: AsyncParsableCommand {
             execution: effort.execution(progress: { bar.update($0) })), of: actorGraph.index)
       }
     }
+    let ranges = robustness.options.flatMap { options in
+      subjects.actorGraph.flatMap { clusters.ranges(in: $0.index, options) }
+    }
     bar.finish()
     let page = MeasuresPage(
-      measures: measures, clusters: clusters, isChosen: self.measures != nil, top: top,
-      stability: stability)
+      measures: measures, clusters: clusters, clusterRanges: ranges,
+      isChosen: self.measures != nil, top: top, stability: stability)
     switch format {
     case .json:
-      try output.write(measures.json(clusters: clusters.json, stability: stability?.json).text)
+      try output.write(
+        measures.json(clusters: clusters.json(ranges: ranges), stability: stability?.json).text)
     case .csv:
       if let estimate = measures.estimate { StandardError.say(estimate.sentence) }
       try output.write(page.table(for: table?.scope ?? .actor).csv)

@@ -15,6 +15,7 @@ struct CompareCommand: AsyncParsableCommand {
       Examples:
         weft compare wave-1 wave-2
         weft compare data/place-based-social-action --before 2018-06 --after 2020
+        weft compare wave-1 wave-2 --robust
         weft compare wave-1 wave-2 --map change.svg
       """)
 
@@ -29,6 +30,7 @@ struct CompareCommand: AsyncParsableCommand {
   var later: String?
 
   @OptionGroup var output: OutputOption
+  @OptionGroup var robustness: RobustnessOption
   @OptionGroup(title: "Map") var drawing: ChangeMapOptions
 
   @Option(name: .customLong("before"), help: "The earlier date, such as 2018 or 2018-06.")
@@ -84,13 +86,14 @@ struct CompareCommand: AsyncParsableCommand {
       throw ValidationError("Give a later network, or --before and --after with two dates.")
     }
     try drawing.draw(from: before.renamed(by: change), to: after, title: title(of: network))
+    let ranges = robustness.options.map { change.ranges(from: before, to: after, $0) }
+    func page() -> ResultPage {
+      change.page(from: before, to: after, top: top, ranges: ranges)
+    }
     switch format {
-    case .text:
-      try output.write(
-        TerminalText.safe(change.page(from: before, to: after, top: top).text()))
-    case .markdown:
-      try output.write(change.page(from: before, to: after, top: top).markdown())
-    case .json: try output.write(change.json(from: before, to: after).text)
+    case .text: try output.write(TerminalText.safe(page().text()))
+    case .markdown: try output.write(page().markdown())
+    case .json: try output.write(change.json(from: before, to: after, ranges: ranges).text)
     }
   }
 }

@@ -10,11 +10,13 @@ struct FindingsCommand: AsyncParsableCommand {
       "Says who relies on whom, what holds the network together and who stands at its edge.",
     discussion: """
       Every finding comes with its number, the ties and quotations it rests on, what would change \
-      it and how sure it is. The most important come first.
+      it and how sure it is. The most important come first; what is asked to happen, such as \
+      --without, comes before them, and the findings are on the network as it is.
 
       Examples:
         weft findings data/hact-collaborate-2
         weft findings data/hact-collaborate-2 --cluster london-cluster
+        weft findings data/hact-collaborate-2 --without imkaan
         weft findings data/hact-collaborate-2 --format markdown -o findings.md
       """)
 
@@ -49,6 +51,8 @@ struct FindingsCommand: AsyncParsableCommand {
   )
   var robust: Bool?
 
+  @OptionGroup(title: "What happens") var happening: ScenarioOptions
+
   func validate() throws {
     guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
   }
@@ -57,6 +61,7 @@ struct FindingsCommand: AsyncParsableCommand {
     let network = try input.read()
     try check(cluster, among: network.clusters.map(\.id), called: "cluster")
     try check(actor, among: network.actors.map(\.id), called: "actor")
+    let whatIf = try happening.isEmpty ? nil : happening.scenario().answer(in: network)
     let bar = ProgressBar("looking")
     let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions, isRobust: robust)
     {
@@ -66,10 +71,14 @@ struct FindingsCommand: AsyncParsableCommand {
     var findings = Findings(analysis)
     let wanted = Set(cluster + actor)
     if !wanted.isEmpty { findings = findings.concerning(wanted) }
+    let asked = whatIf?.page(of: network)
     switch format {
-    case .text: try output.write(TerminalText.safe(findings.text(isBrief: brief)))
-    case .markdown: try output.write(findings.markdown())
-    case .json: try output.write(findings.json(of: network).text)
+    case .text:
+      let first = asked.map { $0.text() + "\n" } ?? ""
+      try output.write(TerminalText.safe(first + findings.text(isBrief: brief)))
+    case .markdown:
+      try output.write((asked.map { $0.markdown() + "\n" } ?? "") + findings.markdown())
+    case .json: try output.write(findings.json(of: network, whatIf: whatIf).text)
     }
   }
 

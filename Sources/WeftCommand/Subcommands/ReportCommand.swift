@@ -10,10 +10,12 @@ struct ReportCommand: AsyncParsableCommand {
     abstract: "Writes a folder with a report to print or send, its tables and its maps.",
     discussion: """
       The folder holds report.html (one file that needs no network), report.md, tables/ (CSV and \
-      JSON) and maps/ (SVG, PDF and DOT).
+      JSON) and maps/ (SVG, PDF and DOT). What is asked to happen, such as --without, is told \
+      first, with its map; the rest is on the network as it is.
 
-      Example:
+      Examples:
         weft report data/hact-collaborate-2 -o report
+        weft report data/hact-collaborate-2 --without imkaan -o without-imkaan
       """)
 
   @OptionGroup var input: NetworkInput
@@ -37,6 +39,8 @@ struct ReportCommand: AsyncParsableCommand {
   )
   var robust: Bool?
 
+  @OptionGroup(title: "What happens") var happening: ScenarioOptions
+
   func validate() throws {
     guard effort >= 0 else { throw ValidationError("--effort takes 0 or more.") }
     guard repetitions >= 0 else { throw ValidationError("--repetitions takes 0 or more.") }
@@ -47,12 +51,13 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let network = try input.read()
+    let whatIf = try happening.isEmpty ? nil : happening.scenario().answer(in: network)
     let bar = ProgressBar("reporting")
     let analysis = Analysis(network, seed: chance.seed, repetitions: repetitions, isRobust: robust)
     {
       bar.update($0 * 0.3)
     }
-    let report = Report(analysis, effort: effort) { bar.update(0.3 + $0 * 0.5) }
+    let report = Report(analysis, whatIf: whatIf, effort: effort) { bar.update(0.3 + $0 * 0.5) }
     let files = report.files
     bar.finish()
     for remark in report.remarks { StandardError.say("Note: \(remark)") }

@@ -137,8 +137,8 @@ public enum FindingMap: Sendable, Hashable {
   case activities([String])
   /// The network with new ties between pairs of actors, by id.
   case introductions([[String]])
-  /// The network with one actor gone, by id, its place and its ties still to be seen.
-  case without(String)
+  /// The network after a scenario, what is gone still to be seen.
+  case scenario(Scenario)
 
   /// A name for files and anchors.
   public var name: String {
@@ -152,7 +152,8 @@ public enum FindingMap: Sendable, Hashable {
     case .around(let ids): "around-\(Self.joined(ids))"
     case .activities(let ids): ids.isEmpty ? "activities" : "activities-\(Self.joined(ids))"
     case .introductions: "introductions"
-    case .without(let id): "without-\(Slug.of(id))"
+    case .scenario(let scenario):
+      scenario.leaver.map { "without-\(Slug.of($0))" } ?? "what-if"
     }
   }
 }
@@ -170,13 +171,21 @@ extension FindingMap {
     case .bridges: return words.say(.captionBridges) + " " + words.say(.captionEmphasis)
     case .activities: return words.say(.captionActivities) + " " + words.say(.captionEmphasis)
     case .introductions: return words.say(.captionIntroductions)
-    case .without: return words.say(.captionWithout)
+    case .scenario(let scenario):
+      return words.say(scenario.leaver == nil ? .captionScenario : .captionWithout)
     }
   }
 
   /// The first few ids, fit for a file name.
   private static func joined(_ ids: [String]) -> String {
     ids.prefix(3).map(Slug.of).joined(separator: "-") + (ids.count > 3 ? "-\(ids.count)" : "")
+  }
+}
+
+extension Scenario {
+  /// The one who leaves, where nothing else happens.
+  var leaver: String? {
+    self == Scenario(without: without) && without.count == 1 ? without[0] : nil
   }
 }
 

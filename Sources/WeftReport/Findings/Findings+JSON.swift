@@ -1,4 +1,4 @@
-import WeftAnalysis
+public import WeftAnalysis
 public import WeftModel
 
 extension Findings {
@@ -7,24 +7,30 @@ extension Findings {
 
   /// The findings as JSON. Undefined is null, lists keep their order, text is never shortened.
   ///
-  /// - Parameter network: The network they are about: what the places of ties refer to.
+  /// - Parameters:
+  ///   - network: The network they are about: what the places of ties refer to.
+  ///   - whatIf: What a scenario changes, to be told with them; nil for none.
   /// - Returns: The contract's object.
-  public func json(of network: Network) -> JSONValue {
-    [
-      "schema": .count(Self.schema),
-      "network": [
-        "title": .text(title), "actors": .count(network.actors.count),
-        "ties": .count(network.ties.count), "clusters": .count(network.clusters.count),
-      ],
-      "version": .text(WeftVersion.current),
-      // A seed may exceed what a JSON reader holds exactly, so that it is text.
-      "seed": .text(String(seed)),
-      "conventions": .object(
-        conventions.map { JSONValue.Member($0.rawValue, .text($0.sentence)) }),
-      "findings": .list(findings.map { $0.json(of: network) }),
-      "silence": JSONValue(silence),
-      "gaps": JSONValue(gaps),
-    ]
+  public func json(of network: Network, whatIf: WhatIf? = nil) -> JSONValue {
+    .object(
+      [
+        .init("schema", .count(Self.schema)),
+        .init(
+          "network",
+          [
+            "title": .text(title), "actors": .count(network.actors.count),
+            "ties": .count(network.ties.count), "clusters": .count(network.clusters.count),
+          ]),
+        .init("version", .text(WeftVersion.current)),
+        // A seed may exceed what a JSON reader holds exactly, so that it is text.
+        .init("seed", .text(String(seed))),
+        .init(
+          "conventions",
+          .object(conventions.map { JSONValue.Member($0.rawValue, .text($0.sentence)) })),
+        .init("findings", .list(findings.map { $0.json(of: network) })),
+        .init("silence", JSONValue(silence)),
+        .init("gaps", JSONValue(gaps)),
+      ] + (whatIf.map { [.init("whatIf", $0.json)] } ?? []))
   }
 }
 

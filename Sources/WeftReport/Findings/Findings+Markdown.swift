@@ -55,6 +55,9 @@ extension Finding {
       result += "- \(Markdown.escaped(item.statement))"
       result += Words().aside(item).map { " (\(Markdown.escaped($0)))" } ?? ""
       result += "."
+      if !item.notes.isEmpty {
+        result += " " + Markdown.escaped(item.notes.joined(separator: " "))
+      }
       if let quotation = item.quotation { result += " “\(Markdown.escaped(quotation))”" }
       if sources.count > 1, let place = item.sourceTitle.flatMap(sources.firstIndex(of:)) {
         result += " \\[\(place + 1)\\]"

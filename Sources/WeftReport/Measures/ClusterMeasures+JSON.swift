@@ -4,8 +4,11 @@ import WeftModel
 
 extension ClusterMeasures {
   /// The clusters as `weft analyse --format json` promises them.
-  public var json: [JSONValue] {
-    rows.map { row in
+  ///
+  /// - Parameter ranges: How far the numbers hold; nil where it was not tried.
+  /// - Returns: One object for each cluster.
+  public func json(ranges: ClusterRanges? = nil) -> [JSONValue] {
+    rows.enumerated().map { place, row in
       var members: [JSONValue.Member] = [
         .init("id", .text(row.cluster)), .init("members", JSONValue(row.members)),
         .init("density", JSONValue(row.density)),
@@ -30,6 +33,7 @@ extension ClusterMeasures {
         members.append(
           .init("concentration", .list(dependency.layers.flatMap(\.concentrationJSON))))
       }
+      if let ranges { members.append(.init("ranges", ranges.json[place])) }
       return .object(members)
     }
   }

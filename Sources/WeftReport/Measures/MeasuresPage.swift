@@ -6,6 +6,7 @@ import WeftModel
 public struct MeasuresPage: Sendable {
   private let measures: Measures
   private let clusters: ClusterMeasures
+  private let clusterRanges: ClusterRanges?
   private let isChosen: Bool
   private let top: Int
   private let stability: StabilityPage?
@@ -16,15 +17,18 @@ public struct MeasuresPage: Sendable {
   /// - Parameters:
   ///   - measures: The measures of actors, ties and the network.
   ///   - clusters: The measures of the clusters.
+  ///   - clusterRanges: How far these hold; nil where it was not tried.
   ///   - isChosen: Whether the user named the measures; otherwise the commonest are shown.
   ///   - top: How many rows of a table to show at most; 0 for all.
   ///   - stability: How far the rankings of actors hold; nil where it was not tried.
   public init(
-    measures: Measures, clusters: ClusterMeasures, isChosen: Bool, top: Int,
+    measures: Measures, clusters: ClusterMeasures, clusterRanges: ClusterRanges? = nil,
+    isChosen: Bool, top: Int,
     stability: StabilityPage? = nil
   ) {
     self.measures = measures
     self.clusters = clusters
+    self.clusterRanges = clusterRanges
     self.isChosen = isChosen
     self.top = top
     self.stability = stability
@@ -36,7 +40,7 @@ public struct MeasuresPage: Sendable {
     case .network: measures.networkTable
     case .actor: measures.actorTable.adding(stability?.columns ?? [])
     case .tie: measures.tieTable
-    case .cluster: clusters.table
+    case .cluster: clusters.table(ranges: clusterRanges)
     }
   }
 
@@ -85,6 +89,12 @@ public struct MeasuresPage: Sendable {
 
   /// The commonest columns, and the rows a page has room for, the highest first.
   private func shown(in scope: Measure.Scope) -> (table: Table, remark: String?) {
+    if scope == .cluster, let clusterRanges {
+      return (
+        table(for: scope).mergingRanges(words),
+        words.say(.rangesMean, words.trials(of: clusterRanges.losses))
+      )
+    }
     guard scope == .actor || scope == .tie else { return (table(for: scope), nil) }
     let isOfActors = scope == .actor
     var columns = isOfActors ? measures.actors : measures.ties

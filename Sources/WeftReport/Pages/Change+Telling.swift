@@ -8,8 +8,11 @@ extension Change {
   ///   - before: The earlier network.
   ///   - after: The later network.
   ///   - top: How many actors whose measures changed to show; 0 for all.
+  ///   - ranges: How far the numbers and verdicts of both sides hold; nil where it was not tried.
   /// - Returns: What changed, in sentences and tables.
-  public func page(from before: Network, to after: Network, top: Int = 20) -> ResultPage {
+  public func page(
+    from before: Network, to after: Network, top: Int = 20, ranges: ChangeRanges? = nil
+  ) -> ResultPage {
     let words = Words()
     let (old, new) = (Names(before, words: words), Names(after, words: words))
     func list(_ ids: [String], _ names: Names) -> Term {
@@ -31,12 +34,29 @@ extension Change {
             }),
         .init(
           heading: Label.clusterCountColumn.text,
-          sentences: clusters.map { sentence($0, old, new, words) }),
-        .init(heading: words.say(.measuresOfNetwork), table: measuresTable(words)),
-        .init(heading: words.say(.measuresOfBodies), table: actorsTable(new, words, top: top)),
+          sentences: clusters.map { sentence($0, old, new, words, ranges) }),
+        .init(
+          heading: words.say(.measuresOfNetwork),
+          table: measuresTable(words, ranges).mergingRanges(words)),
+        .init(
+          heading: words.say(.measuresOfBodies),
+          table: actorsTable(new, words, top: top, ranges).mergingRanges(words)),
       ],
-      notes: actors.count > top && top > 0
+      notes: (actors.count > top && top > 0
         ? [words.say(.firstOfMany, ["top": .count(top), "all": .count(actors.count)])] : [])
+        + (ranges.map { told($0, words) } ?? []))
+  }
+
+  /// What the ranges of both sides mean.
+  private func told(_ ranges: ChangeRanges, _ words: Words) -> [String] {
+    let sides = [ranges.before, ranges.after].compactMap { $0?.losses }
+    guard let first = sides.first, let last = sides.last else { return [] }
+    func trials(_ losses: TieLosses) -> Term { words.trials(of: losses)["trials"] ?? .words("") }
+    return [
+      words.say(
+        first == last ? .rangesMean : .rangesOfBothMean,
+        ["trials": trials(first), "later": trials(last)])
+    ]
   }
 
   private func summary(_ words: Words) -> [String] {
@@ -71,7 +91,7 @@ extension Change {
   }
 
   private func sentence(
-    _ change: ClusterChange, _ old: Names, _ new: Names, _ words: Words
+    _ change: ClusterChange, _ old: Names, _ new: Names, _ words: Words, _ ranges: ChangeRanges?
   ) -> String {
     guard let was = change.before else {
       return words.say(
@@ -95,6 +115,16 @@ extension Change {
             "before": .name(words.verdict(was) { old[$0] }),
             "after": .name(words.verdict(now) { new[$0] }),
           ]))
+      if let before = ranges?.before?.verdicts[change.cluster],
+        let after = ranges?.after?.verdicts[change.cluster]
+      {
+        parts.append(
+          words.say(
+            .verdictsHold,
+            [
+              "before": .words(Digits.percent(before)), "after": .words(Digits.percent(after)),
+            ]))
+      }
       if isOfRespondents(change) { parts.append(words.say(.verdictOfRespondents)) }
     }
     if !change.joined.isEmpty {
@@ -116,11 +146,17 @@ extension Change {
 
   /// The columns of a table of changes: before and after, and the same among those who answered
   /// both times.
-  private var columns: [Table.Column] {
-    [
-      .init("before", heading: Label.beforeColumn.text),
-      .init("after", heading: Label.afterColumn.text),
-    ]
+  private func columns(_ ranges: ChangeRanges?) -> [Table.Column] {
+    func range(_ name: String) -> [Table.Column] {
+      ranges == nil
+        ? []
+        : [
+          .init("\(name).low", heading: Label.lowColumn.text),
+          .init("\(name).high", heading: Label.highColumn.text),
+        ]
+    }
+    return [.init("before", heading: Label.beforeColumn.text)] + range("before")
+      + [.init("after", heading: Label.afterColumn.text)] + range("after")
       + (steady == nil
         ? []
         : [
@@ -129,48 +165,78 @@ extension Change {
         ])
   }
 
-  private func cells(_ change: MeasureChange, same: MeasureChange?) -> [Cell] {
+  private func cells(
+    _ change: MeasureChange, same: MeasureChange?,
+    ranges: (before: ClosedRange<Double>?, after: ClosedRange<Double>?)?
+  ) -> [Cell] {
     func cell(_ value: Double?) -> Cell {
       guard let value else { return .blank }
       if change.measure == .cutPoint { return .flag(value != 0) }
       return change.measure.isCount ? .count(Int(value.rounded())) : .number(value)
     }
-    return [cell(change.before), cell(change.after)]
+    func ends(_ range: ClosedRange<Double>?) -> [Cell] {
+      ranges == nil ? [] : [cell(range?.lowerBound), cell(range?.upperBound)]
+    }
+    return [cell(change.before)] + ends(ranges?.before) + [cell(change.after)]
+      + ends(ranges?.after)
       // What does not change among them is blank.
       + (steady == nil ? [] : [cell(same?.before), cell(same?.after)])
   }
 
-  private func measuresTable(_ words: Words) -> Table {
+  private func measuresTable(_ words: Words, _ ranges: ChangeRanges?) -> Table {
     var table = Table(
       title: words.say(.measuresOfNetwork),
-      columns: [.init("measure", heading: Label.measureColumn.text)] + columns)
+      columns: [.init("measure", heading: Label.measureColumn.text)] + columns(ranges))
     for change in measures where change.before != change.after {
       let same = steady?.measures.first { $0.measure == change.measure }
-      table.append([.text(change.measure.heading)] + cells(change, same: same))
+      table.append(
+        [.text(change.measure.heading)]
+          + cells(
+            change, same: same,
+            ranges: ranges.map {
+              ($0.before?.measures[change.measure], $0.after?.measures[change.measure])
+            }))
     }
     return table
   }
 
-  private func actorsTable(_ names: Names, _ words: Words, top: Int) -> Table {
+  private func actorsTable(
+    _ names: Names, _ words: Words, top: Int, _ ranges: ChangeRanges?
+  ) -> Table {
     var table = Table(
       title: words.say(.measuresOfBodies),
       columns: [
         .init("actor", heading: Label.bodyColumn.text),
         .init("measure", heading: Label.measureColumn.text),
-      ] + columns)
+      ] + columns(ranges))
     for actor in top > 0 ? Array(actors.prefix(top)) : actors {
       let same = steady?.actors.first { $0.actor == actor.actor }
       for change in actor.measures {
         table.append(
           [.text(names.title(actor.actor)), .text(change.measure.heading)]
-            + cells(change, same: same?.measures.first { $0.measure == change.measure }))
+            + cells(
+              change, same: same?.measures.first { $0.measure == change.measure },
+              ranges: ranges.map {
+                (
+                  $0.before?.actors[actor.actor]?[change.measure],
+                  $0.after?.actors[actor.actor]?[change.measure]
+                )
+              }))
       }
     }
     return table
   }
 
   /// What changed as JSON; ties by their place in the tables.
-  public func json(from before: Network, to after: Network) -> JSONValue {
+  ///
+  /// - Parameters:
+  ///   - before: The earlier network.
+  ///   - after: The later network.
+  ///   - ranges: How far the numbers and verdicts of both sides hold; nil where it was not tried.
+  /// - Returns: The contract's object.
+  public func json(
+    from before: Network, to after: Network, ranges: ChangeRanges? = nil
+  ) -> JSONValue {
     func ties(_ changes: [TieChange], _ network: Network) -> JSONValue {
       .list(
         changes.map { change in
@@ -223,6 +289,28 @@ extension Change {
         "common": JSONValue(respondents.common), "before": JSONValue(respondents.before),
         "after": JSONValue(respondents.after),
       ],
+      "ranges": ranges.map { ["before": $0.before.json, "after": $0.after.json] } ?? .null,
+    ]
+  }
+}
+
+extension ChangeRanges.Side? {
+  /// The ranges of one side, each from low to high; null where it has no ties.
+  fileprivate var json: JSONValue {
+    guard let side = self else { return .null }
+    func ends(_ ranges: [Measure: ClosedRange<Double>]) -> JSONValue {
+      .object(
+        ranges.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+          .init(
+            $0.key.rawValue, .list([.number($0.value.lowerBound), .number($0.value.upperBound)]))
+        })
+    }
+    return [
+      "network": ends(side.measures),
+      "actors": .object(
+        side.actors.sorted { $0.key < $1.key }.map { .init($0.key, ends($0.value)) }),
+      "verdicts": .object(
+        side.verdicts.sorted { $0.key < $1.key }.map { .init($0.key, .number($0.value)) }),
     ]
   }
 }

@@ -9,7 +9,9 @@ extension Report {
     var result = [
       ReportFile(path: "report.html", data: Data(html.utf8)),
       ReportFile(path: "report.md", data: Data(markdown.utf8)),
-      ReportFile(path: "tables/findings.json", data: Data(findings.json(of: network).text.utf8)),
+      ReportFile(
+        path: "tables/findings.json",
+        data: Data(findings.json(of: network, whatIf: whatIf).text.utf8)),
     ]
     for (name, table) in tables {
       result.append(ReportFile(path: "tables/\(name).csv", data: Data(table.csv.utf8)))

@@ -6,11 +6,11 @@ extension Report {
   /// The report as one self-contained page.
   public var html: String {
     var maps = 0
-    let parts = sections.map { section in
+    let parts = sections.enumerated().map { place, section in
       Document.Section(
         id: section.id, title: section.title,
         body: section.blocks.map { html($0, maps: &maps) }.joined(),
-        isFirst: section.id == "findings", runsOn: section.runsOn)
+        isFirst: place == 0, runsOn: section.runsOn)
     }
     var header: Markup = "<p>\(findings.summary)</p>\n"
     if let description = network.metadata.description {

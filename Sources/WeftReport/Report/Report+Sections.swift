@@ -2,9 +2,9 @@ import WeftAnalysis
 import WeftModel
 
 extension Report {
-  /// The sections, the findings first.
+  /// The sections: what is asked to happen, if anything is, then the findings first.
   var sections: [ReportSection] {
-    var result = [first, oneByOne, further]
+    var result = [whatIfSection, first, oneByOne, further].compactMap { $0 }
     if !network.actors.isEmpty {
       result += [
         ReportSection(

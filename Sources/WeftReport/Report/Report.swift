@@ -1,5 +1,5 @@
 public import Foundation
-import WeftAnalysis
+public import WeftAnalysis
 import WeftModel
 
 /// A report on a network: findings, clusters, actors, bridging ties, dependencies, what the data
@@ -9,6 +9,8 @@ public struct Report: Sendable {
   public let analysis: Analysis
   /// The findings.
   public let findings: Findings
+  /// What is asked to happen, told first; nil where nothing is.
+  public let whatIf: WhatIf?
   /// The maps, drawn as far as they could be.
   public let maps: [ReportMap]
   let names: Names
@@ -23,20 +25,24 @@ public struct Report: Sendable {
   ///
   /// - Parameters:
   ///   - analysis: What it is told from.
+  ///   - whatIf: What is asked to happen, to be told first; the rest of the report is on the network
+  ///     as it is.
   ///   - effort: How long to look for a better layout of each map.
   ///   - progress: Told how much is done, 0 to 1.
   public init(
-    _ analysis: Analysis, effort: Int = Report.defaultEffort,
+    _ analysis: Analysis, whatIf: WhatIf? = nil, effort: Int = Report.defaultEffort,
     progress: (Double) -> Void = { _ in }
   ) {
     self.analysis = analysis
+    self.whatIf = whatIf
     findings = Findings(analysis)
     names = Names(analysis.network)
     ranges = ActorRanges(analysis)
     clusterStability =
       analysis.rankingTrials.map { analysis.reliances.clusterStability($0) } ?? []
-    maps = MapMaker(analysis: analysis, names: names, effort: effort)
-      .maps(for: findings, progress: progress)
+    let maker = MapMaker(
+      analysis: analysis, names: names, effort: effort, scenario: whatIf?.scenario)
+    maps = maker.maps(for: findings, progress: progress)
   }
 
   /// The effort taken where none is given: a report draws many maps.

@@ -22,13 +22,25 @@ struct MapMaker {
   let analysis: Analysis
   let names: Names
   let effort: Int
+  private let words = Words()
+
+  init(analysis: Analysis, names: Names, effort: Int, scenario: Scenario? = nil) {
+    self.analysis = analysis
+    self.names = names
+    self.effort = effort
+    self.scenario = scenario
+  }
 
   /// Beyond so many actors no page would hold the names.
   static let actorLimit = 1_200
   /// Beyond so many clusters their maps are left out.
   static let clusterLimit = 60
 
-  /// The maps of the whole network and of each cluster, then those of the first findings.
+  /// What is asked to happen, if anything is.
+  var scenario: Scenario?
+
+  /// The maps of what is asked to happen, of the whole network and of each cluster, then those of
+  /// the first findings.
   func maps(for findings: Findings, progress: (Double) -> Void) -> [ReportMap] {
     var wanted: [(name: String, title: String, view: FindingMap, values: MapValues)] = []
     let general: [FindingMap] =
@@ -37,6 +49,10 @@ struct MapMaker {
       + analysis.network.clusters.indices.prefix(Self.clusterLimit)
       .filter { !analysis.index.members[$0].isEmpty }
       .map { .cluster(analysis.network.clusters[$0].id) }
+    if let scenario {
+      let title = words.title(of: scenario) { names.title($0) }
+      wanted.append((FindingMap.whatIf, title, .scenario(scenario), MapValues()))
+    }
     for view in general { wanted.append((view.name, title(of: view), view, MapValues())) }
     for finding in findings.first {
       let values = values(for: finding)
@@ -65,7 +81,7 @@ struct MapMaker {
       var request = MapRequest(
         view: view.mapView(of: analysis.network), page: page, values: values, effort: effort,
         seed: analysis.seed)
-      if case .without = view { request.title = title }
+      if case .scenario = view { request.title = title }
       if case .introductions = view { request.title = title }
       do {
         let map = try request.map(of: view.subject(analysis.index))
@@ -92,7 +108,7 @@ struct MapMaker {
     case .bridges: Label.bridgesMap.text
     case .dependency: Label.dependencyMap.text
     case .cluster(let id), .ego(let id): names.title(id)
-    case .around, .activities, .introductions, .without: ""
+    case .around, .activities, .introductions, .scenario: ""
     }
   }
 
@@ -101,7 +117,7 @@ struct MapMaker {
     var values = MapValues()
     switch finding.map {
     // What is gone or new stands out on these by itself.
-    case .introductions, .without: return values
+    case .introductions, .scenario: return values
     default: break
     }
     values.strongActors = Set(finding.actors)
@@ -115,6 +131,9 @@ struct MapMaker {
 }
 
 extension FindingMap {
+  /// The name of the map of what a report is asked to tell first.
+  static let whatIf = "what-if"
+
   /// How much of a network a map shows.
   enum Scale { case whole, cluster, ego }
 
@@ -136,7 +155,7 @@ extension FindingMap {
     case .dependency: .dependency()
     case .bridges: .bridges
     case .activities: .twoMode
-    case .introductions, .without: .change(before: network)
+    case .introductions, .scenario: .change(before: network)
     }
   }
 
@@ -152,8 +171,7 @@ extension FindingMap {
     case .introductions(let pairs):
       network.ties += pairs.map { Tie(from: $0[0], to: $0[1], kind: "partners") }
       return network
-    case .without(let id):
-      return (try? Scenario(without: [id]).applied(to: network)) ?? network
+    case .scenario(let scenario): return (try? scenario.applied(to: network)) ?? network
     default: return network
     }
   }

@@ -76,7 +76,19 @@ extension Teller {
   }
 
   func importance(of cutPoint: Bridges.CutPoint) -> Double {
-    25 + 60 * Double(cutPoint.count) / Double(max(1, analysis.actorGraph.graph.nodeCount))
+    guard concerns(cutPoint.cutOff.flatMap(\.actors)) else { return Self.ofHangersOn }
+    return 25 + 60 * Double(cutPoint.count) / Double(max(1, analysis.actorGraph.graph.nodeCount))
+  }
+
+  /// How much a loss matters that touches nobody but bodies outside all clusters, which hang on
+  /// somebody inside: too little for a first page.
+  static let ofHangersOn = 15.0
+
+  /// Whether any of some bodies is a member of a cluster, or the network has no members to tell
+  /// from others.
+  func concerns(_ ids: some Sequence<String>) -> Bool {
+    network.memberships.isEmpty
+      || ids.contains { id in index.actor(id).map { !index.clustersOf[$0].isEmpty } ?? false }
   }
 
   private func noCutPoint() -> Finding? {

@@ -54,4 +54,68 @@ extension Teller {
       // Two may complement each other; three and more are what members complain of.
       importance: isPair ? 15 : 44 + Double(min(givers.count, 10)))
   }
+
+  /// Two bodies that work with each other and help the same members in the same way: the two who
+  /// so help most members. Where one only runs or hires the other, the two are one service.
+  func sharedSupport() -> Finding? {
+    struct Pair: Hashable {
+      let bodies: [String]
+      let kind: TieKind
+    }
+    var found: [Pair: [(cluster: String, pair: Duplication)]] = [:]
+    for place in network.clusters.indices {
+      for pair in index.duplications(inCluster: place)
+      where pair.layer == .support && pair.coverage > 0.5 && worksTogether(bodies([pair])) {
+        for kind in pair.kinds {
+          found[Pair(bodies: bodies([pair]), kind: kind), default: []]
+            .append((network.clusters[place].id, pair))
+        }
+      }
+    }
+    let most = found.max {
+      (members($0.value), $1.key.bodies.joined(separator: " "), $1.key.kind)
+        < (members($1.value), $0.key.bodies.joined(separator: " "), $0.key.kind)
+    }
+    guard let (first, told) = most else { return nil }
+    let between = tiesBetween(first.bodies)
+    let ties = Set(told.flatMap(\.pair.ties)).filter { network.ties[$0].kind == first.kind }
+    let basis = basis(of: ties.union(between))
+    let clusters = told.map(\.cluster)
+    let terms: [String: Term] = [
+      "bodies": named(first.bodies), "thing": .words(words.thing(first.kind)),
+      "clusters": self.clusters(clusters),
+      "ties": .name(
+        words.list(
+          Evidence.gather(between, in: network, names: names, words: words).map(\.statement))),
+    ]
+    return Finding(
+      id: "shared-support-\(first.bodies.map(Slug.of).joined(separator: "-"))",
+      kind: .duplication, headline: say(.sharedSupport, terms),
+      detail: [say(.sharedSupportTies, terms), say(.sharedSupportMeaning)],
+      figure: .count(
+        members(told), label: say(.figureSharedSupport, ["count": .count(members(told))])),
+      evidence: evidence(ties.union(between)), overturn: [say(.sharedSupportOverturn)],
+      confidence: basis.confidence.atMost(.fair), certainty: [basis.sentence].compactMap { $0 },
+      actors: first.bodies, clusters: clusters, map: .around(first.bodies),
+      conventions: [.duplication], importance: 22)
+  }
+
+  /// The ties between two bodies, activities left out.
+  private func tiesBetween(_ bodies: [String]) -> Set<Int> {
+    Set(
+      index.ties.filter { place in
+        let tie = network.ties[place]
+        return tie.layer != .activity && !tie.isDenial
+          && Set([tie.from, tie.to]) == Set(bodies)
+      })
+  }
+
+  private func worksTogether(_ bodies: [String]) -> Bool {
+    tiesBetween(bodies).contains { network.ties[$0].layer == .collaboration }
+  }
+
+  /// How many members several pairs help.
+  private func members(_ told: [(cluster: String, pair: Duplication)]) -> Int {
+    Set(told.flatMap(\.pair.members)).count
+  }
 }

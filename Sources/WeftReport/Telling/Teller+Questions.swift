@@ -7,7 +7,7 @@ extension Teller {
   /// Who has nobody but the programme; what most share; who gives the same; who runs the centres;
   /// what shape the whole has.
   func questionFindings() -> [Finding] {
-    [peerless(), focus(), assets(), shape()].compactMap { $0 } + duplications()
+    [peerless(), focus(), assets(), shape(), sharedSupport()].compactMap { $0 } + duplications()
   }
 
   func ids(_ places: some Sequence<Int>) -> [String] {

@@ -33,6 +33,10 @@ extension Teller {
     let ties = ties(of: first.actor)
     let basis = basis(of: ties)
     let cutPoint = foremostCutPoint.flatMap { $0.actor == first.actor ? $0 : nil }
+    let scenario = Scenario(without: [first.actor])
+    let touched = (try? scenario.whatIf(in: network))?.actors.filter {
+      $0.fate == .stays && ($0.isCutOff || !$0.layersLost.isEmpty)
+    }
     return Finding(
       id: "loss-\(Slug.of(first.actor))", kind: .loss,
       headline: say(
@@ -48,9 +52,10 @@ extension Teller {
       confidence: basis.confidence.atMost(.fair).atMost(stability.confidence),
       certainty: [basis.sentence].compactMap { $0 } + stability.sentences,
       actors: [first.actor],
-      map: .without(first.actor),
+      map: .scenario(scenario),
       conventions: [.actorGraph, .passedOn, .losses] + (cutPoint == nil ? [] : [.cutPoints]),
-      importance: max(36, cutPoint.map(importance) ?? 0))
+      importance: concerns((touched ?? []).map(\.actor))
+        ? max(36, cutPoint.map(importance) ?? 0) : Self.ofHangersOn)
   }
 
   /// The body whose loss would cost the others most, stand-ins left aside where another's loss

@@ -14,7 +14,10 @@ extension Words {
       losses.isExhaustive ? losses.count == 1 ? .trialOfAll : .trialsOfAll : .trialsAtRandom
     return [
       "share": !losses.isExhaustive
-        ? .words(Digits.percent(share)) : kept == 0 ? .words(say(.noneOfTrials)) : .count(kept),
+        ? .words(Digits.percent(share))
+        : kept == 0
+          ? .words(say(.noneOfTrials))
+          : kept == losses.count ? .words(say(.allOfTrials)) : .count(kept),
       "trials": .words(
         say(
           phrase,

@@ -101,7 +101,7 @@ import WeftTestSupport
     let told = try #require(Findings(network).findings.first { $0.kind == .dominance })
     #expect(
       told.certainty.contains(
-        "It stayed the same in ten of the 12 ways of losing one of the twelve ties."),
+        "It stayed the same in ten of the twelve ways of losing one of the twelve ties."),
       "\(told.certainty)")
   }
 }

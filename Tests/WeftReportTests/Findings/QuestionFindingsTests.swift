@@ -71,7 +71,7 @@ import WeftModel
   @Test func `most would be lost with the funder through whom the money runs`() throws {
     let (network, found) = try findings("hact-collaborate-2")
     let loss = try finding("loss-hact", in: found)
-    #expect(loss.headline.hasPrefix("Most would be lost with HACT: "))
+    #expect(loss.headline.hasPrefix("On record, most would be lost with HACT: "))
     let trial = try Scenario(without: ["hact"]).whatIf(in: network)
     let stripped = trial.actors.reduce(0) { $0 + $1.layersLost.count }
     let cutOff = trial.actors.count(where: \.isCutOff)
@@ -226,5 +226,36 @@ import WeftModel
     }
     let (_, places) = try findings("place-based-social-action")
     #expect(!places.findings.contains { $0.id.hasPrefix("cluster-reliance-") })
+  }
+
+  @Test func `what only hangers-on would lose is no matter for a first page`() throws {
+    // The council, clinic and meal group that are tied to Community Hertsmere alone.
+    let (_, clarion) = try findings("clarion-interact")
+    #expect(clarion.further.contains { $0.id == "loss-community-hertsmere" })
+    let (_, places) = try findings("place-based-social-action")
+    #expect(!places.first.contains { $0.kind == .bridge || $0.kind == .loss })
+    let (_, hact) = try findings("hact-collaborate-2")
+    #expect(hact.findings.contains { $0.id == "loss-hact" && $0.importance > 20 })
+  }
+
+  @Test func `organisers and hosts get support from two bodies, and both are named`() throws {
+    // "Both COs and hosts have reported getting 'different steers' from Locality and Regenerate
+    // and sometimes felt it was unclear who was in charge."
+    let (network, found) = try findings("community-organisers")
+    let both = try #require(found.first.first { $0.kind == .duplication })
+    #expect(both.actors == ["locality", "regenerate"])
+    #expect(both.clusters == ["community-organiser-hosts"])
+    #expect(both.figure.value == 12)
+    let between = both.evidence.flatMap(\.ties).map { network.ties[$0] }
+      .filter { Set([$0.from, $0.to]) == ["locality", "regenerate"] }
+    #expect(Set(between.map(\.kind)) == ["commissions", "partners"])
+  }
+
+  @Test func `bodies that merged before do not stand beside what they became`() throws {
+    let (network, found) = try findings("community-organisers")
+    #expect(!network.actors.contains { ["dta", "bassac"].contains($0.id) })
+    #expect(!found.findings.contains { $0.id == "parts" })
+    let locality = try #require(network.actors.first { $0.id == "locality" })
+    #expect(locality.aliases == ["bassac", "DTA"])
   }
 }

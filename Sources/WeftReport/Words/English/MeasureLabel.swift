@@ -24,6 +24,7 @@ public enum MeasureLabel: String, Sendable, Hashable, CaseIterable {
   case groupDegree = "Group degree"
   case groupBetweenness = "Group betweenness"
   case governance = "Governance"
+  case governanceHolds = "Stays the same"
   case mostReliedOn = "Most relied on"
   case outsideSuppliers = "Outside suppliers"
   case brokerageInAll = "brokerage in all"

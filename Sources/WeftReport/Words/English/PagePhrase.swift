@@ -3,6 +3,7 @@
 public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   // MARK: What if
   case whatIfTitle = "What if"
+  case withoutTitle = "Without {names}"
   case taperSum =
     "Funding from {funder} falls to {share} of what it is: {grants} {grants:grant|grants}, {known} of them with a known sum; upper limits and unknown sums are not added up."
   case taperKnown =
@@ -122,6 +123,8 @@ public enum PagePhrase: String, Sendable, Hashable, CaseIterable {
   case clusterIsGone = "{cluster} {form:is|are} gone."
   case clusterChanged = "{cluster}: {parts}."
   case verdictChanged = "{before} before, {after} after"
+  case verdictsHold =
+    "when ties are lost, the first holds in {before} of the cases, the second in {after}"
   case verdictOfRespondents =
     "among those who answered both times the verdict is the same, so this may only be a change of who answered"
   case joinedBy = "joined by {names}"

@@ -31,6 +31,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "“In nine of ten trials” is the range that remains of {trials}, when the highest and the lowest twentieth are set aside."
   case rangesAndPlacesMean =
     "“In nine of ten trials” is the range that remains of {trials}, when the highest and the lowest twentieth are set aside. “Keeps its place” is the share of them in which it ranks as high or higher."
+  case rangesOfBothMean =
+    "“In nine of ten trials” is the range that remains, when the highest and the lowest twentieth are set aside, of {trials} before, and of {later} after."
   case range = "{low} to {high}"
   case meetingTie = "The members of {cluster} work with one another"
   case noBridges =
@@ -99,6 +101,9 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case captionActivities = "Who takes part in what."
   case captionIntroductions = "The introductions are drawn strong; all else is as it is now."
   case captionWithout = "The body that would leave, and its ties, are drawn pale and dotted."
+
+  case captionScenario =
+    "Who and what would be gone is drawn pale and dotted, what would be new is drawn strong."
 
   // MARK: Dominance
   case leansOnOne = "In {cluster}, {share} {count:relies|rely} on {actor}, {tier}."
@@ -301,10 +306,17 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "Recorded ties among them, or somebody in charge of them all, would change this."
   case figureSeveralGive = "members get it from at least two of them"
 
+  case sharedSupport = "{bodies}, who work together, both give {thing} to {clusters}."
+  case sharedSupportTies = "On record: {ties}."
+  case sharedSupportMeaning =
+    "It may be one service told twice, or a task they share; whether members know which of the two to turn to the ties cannot tell."
+  case sharedSupportOverturn = "If one of the two did not give it, this would not hold."
+  case figureSharedSupport = "{count:member gets|members get} it from both"
+
   // MARK: What would be lost, what would mend it
-  case mostLost = "Most would be lost with {actor}: {losses}."
+  case mostLost = "On record, most would be lost with {actor}: {losses}."
   case mostLostOfBodies =
-    "Of the bodies, programmes left aside, most would be lost with {actor}: {losses}."
+    "On record, programmes left aside, most would be lost with {actor}: {losses}."
   case lossMeaning =
     "Cut off means no longer joined to the largest part; without something means that every recorded route of it ran through the body that left."
   case lossNext = "Next {count:comes|come} {actors}."
@@ -359,9 +371,10 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
 
   // MARK: How sure, and what would change it
   case trialsAtRandom = "{trials#} trials that each left out {lost} of the {ties} ties at random"
-  case trialsOfAll = "the {trials#} ways of losing {lost} of the {ties} ties"
+  case trialsOfAll = "the {trials} ways of losing {lost} of the {ties} ties"
   case trialOfAll = "the one case in which {ties:the only tie is|all ties are} lost"
   case noneOfTrials = "none"
+  case allOfTrials = "all"
   case firstHolds =
     "It stayed first in {share} of {trials}."
   case oneHolds =
