@@ -191,4 +191,14 @@ import WeftTestSupport
     #expect(rows[0].contains("density,density.low,density.high"))
     #expect(rows[0].contains("governance,governance.holds,reliedOn"))
   }
+
+  @Test func `a ranking of ties says how far it holds when asked`() throws {
+    let asked = ["--measures", "edgeBetweenness", "--robust", "--draws", "6"]
+    let text = try CommandRunner.weft("analyse", "data/starter", arguments: asked)
+    #expect(text.output.contains("How far the ranking by"))
+    #expect(text.output.contains("funds the Borough Food Network"))
+    let csv = try CommandRunner.weft(
+      "analyse", "data/starter", "--table", "ties", "--format", "csv", arguments: asked)
+    #expect(csv.output.contains("edgeBetweenness,edgeBetweenness.low,edgeBetweenness.high"))
+  }
 }

@@ -213,4 +213,19 @@ import WeftModel
     #expect(report.findings.findings.contains { $0.kind == .dominance })
     #expect(report.words.title(of: Scenario(endFunding: ["x"])) { $0 } == "What if")
   }
+
+  @Test func `the page tells of ties that cut off more than one body, the table of all`() {
+    // A chain of two hubs: what leads to a leaf of one kind alone is left to the table.
+    let network = Network(
+      actors: (["h", "g"] + (1...14).map { "l\($0)" }).map { Actor(id: $0, name: $0) },
+      ties: (1...14).map { Tie(from: "h", to: "l\($0)", kind: "funds") }
+        + (1...14).map { Tie(from: "h", to: "l\($0)", kind: "partners") }
+        + [Tie(from: "h", to: "g", kind: "leads"), Tie(from: "g", to: "h", kind: "supports")])
+    let all = Self.report(network).bridgeTiesTable
+    let told = Report.telling(of: all)
+    #expect(all.rows.count > 12 && told.rows.count < all.rows.count)
+    #expect(told.rows.allSatisfy { $0[1] == .text(Label.anyLayer.text) || $0[2] != .count(1) })
+    let few = all.keeping(first: 12)
+    #expect(Report.telling(of: few) == few)
+  }
 }

@@ -1,11 +1,12 @@
 public import WeftGraph
 import WeftModel
 
-/// How far the ranking of the actors by one measure holds.
+/// How far the ranking of the actors or the ties by one measure holds.
 public struct MeasureStability: Sendable, Hashable {
-  /// The measure.
+  /// The measure; its scope says whether actors or ties are ranked.
   public let measure: Measure
-  /// How far the ranking holds when ties are lost; items are places in the network's actors.
+  /// How far the ranking holds when ties are lost; items are places in the network's actors, or in
+  /// its ties. A tie that is itself lost does not keep its place.
   public let stability: RankingStability
   /// The ranking under each reading of who reported what; empty where no tie says who did.
   public let readings: [RankingByReports]
@@ -15,14 +16,15 @@ extension Measures {
   /// The measures tried where none was chosen: the ones a page shows.
   public static let commonlyRanked: Set<Measure> = [.degree, .betweenness, .harmonic]
 
-  /// How far the rankings of actors hold: by every measure computed that ranks, from the highest,
-  /// in the order of ``Measure``. Brokerage is ranked by its total.
+  /// How far the rankings of actors, then of ties, hold: by every measure computed that ranks, from
+  /// the highest, in the order of ``Measure``. Brokerage is ranked by its total.
   ///
   /// - Parameters:
   ///   - measures: Which of the measures computed to try; nil for all.
   ///   - options: How many draws, how much is lost, the seed.
   ///   - execution: Threads and progress.
-  /// - Returns: One for each measure that gives anybody a score; none without ties, and of an edge list read as a graph.
+  /// - Returns: One for each measure that gives anything a score; none without ties, and of an edge
+  ///   list read as a graph.
   /// - Throws: `CancellationError` when the task is cancelled.
   /// - Complexity: repetitions times that of the measures.
   public func stability(
@@ -31,7 +33,7 @@ extension Measures {
     execution: Execution = Execution()
   ) throws -> [MeasureStability] {
     guard let index = subjects.actorGraph?.index else { return [] }
-    let ranked = actors.map(\.measure).filter {
+    let ranked = (actors + ties).map(\.measure).filter {
       $0.isRanking && (measures?.contains($0) ?? true)
     }
     return try ranked.enumerated().compactMap { place, measure in
@@ -42,8 +44,10 @@ extension Measures {
         let workbench = Workbench(
           .network(graph), sampling: BetweennessSampling(),
           execution: Execution(threads: execution.threads))
-        let column = try workbench.column(of: measure, groups: groups)
-        let values = column.scores
+        guard measure.scope == .actor else {
+          return try workbench.tieColumn(of: measure, in: graph).scores
+        }
+        let values = try workbench.column(of: measure, groups: groups).scores
         return graph.nodeOfActor.map { node in node.flatMap { values[$0] } }
       }
       guard let stability = try index.rankingStability(options, of: scores) else { return nil }
@@ -55,9 +59,10 @@ extension Measures {
 }
 
 extension Measure {
-  /// Whether a higher value puts an actor before another: not which part it is in, nor a yes or no.
+  /// Whether a higher value puts an actor or a tie before another: not which part it is in, nor a
+  /// yes or no.
   var isRanking: Bool {
-    scope == .actor && ![.component, .cutPoint].contains(self)
+    [.actor, .tie].contains(scope) && ![.component, .cutPoint, .bridge].contains(self)
   }
 }
 

@@ -108,7 +108,10 @@ public struct Figure: Sendable, Hashable {
   public static func share(_ part: Int, of whole: Int, label: String) -> Figure {
     Figure(
       value: whole > 0 ? Double(part) / Double(whole) : nil,
-      text: "\(Digits.grouped(part)) of \(Digits.grouped(whole))", label: label)
+      text: Words().say(
+        .partOf,
+        ["part": .words(Digits.grouped(part)), "whole": .words(Digits.grouped(whole))]),
+      label: label)
   }
 
   /// A count.

@@ -29,7 +29,7 @@ extension Findings {
         + teller.questionFindings()
         + teller.structureFindings()
       : []
-    let title = network.metadata.title.isEmpty ? "Network" : network.metadata.title
+    let title = network.metadata.title.isEmpty ? teller.say(.untitled) : network.metadata.title
     self.init(
       title: title,
       summary: teller.say(

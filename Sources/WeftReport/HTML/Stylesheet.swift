@@ -38,10 +38,10 @@ enum Stylesheet {
     .finding { border-left: 5px solid var(--link); padding-left: 1.1rem; margin: 2.2rem 0; }
     .finding h3 { margin-top: 0; }
     blockquote { margin: .15rem 0 .5rem; padding-left: .8rem; border-left: 2px solid var(--line); }
-    blockquote cite { display: block; color: var(--soft); font-style: normal; font-size: .92rem; }
+    blockquote cite { display: block; color: var(--soft); font-style: normal; font-size: .92em; }
     .sure { white-space: nowrap; }
     figure { margin: 1.2rem 0; }
-    figcaption { color: var(--soft); font-size: .95rem; margin-top: .3rem; max-width: 46rem; }
+    figcaption { color: var(--soft); font-size: .95em; margin-top: .3rem; max-width: 46rem; }
     .swipe { display: none; }
     .scroll { overflow-x: auto; margin: .8rem 0 1.4rem; }
     svg.map { width: 100%; height: auto; display: block; border: 1px solid var(--line); }
@@ -124,6 +124,7 @@ enum Stylesheet {
       /* Names and parts are read across; the numbers beside them need little room. */
       [id^="members-"] tbody th { min-width: 30mm; }
       [id^="members-"] td:nth-child(2) { min-width: 23mm; }
+      [id^="members-"] td:nth-child(5), [id^="members-"] td:nth-child(9) { min-width: 15mm; }
     }
 
     """

@@ -1,11 +1,12 @@
 public import WeftAnalysis
 public import WeftModel
 
-/// How far the rankings of a network's actors hold, laid out for a person or a program.
+/// How far the rankings of a network's actors and ties hold, laid out for a person or a program.
 public struct StabilityPage: Sendable {
   private let found: [MeasureStability]
   private let network: Network
   private let reports: Reports
+  private let names: Names
   private let words = Words()
 
   /// Lays out how far rankings hold.
@@ -16,6 +17,7 @@ public struct StabilityPage: Sendable {
   public init(_ found: [MeasureStability], of index: NetworkIndex) {
     self.found = found
     network = index.network
+    names = Names(index.network)
     reports = index.reports()
   }
 
@@ -40,7 +42,8 @@ public struct StabilityPage: Sendable {
     var result: [(sentences: [String], table: Table?)] = found.map { item in
       let all = self.table(item)
       let sentences =
-        item.stability.sentences(words) { name($0) } + item.readings.dropFirst().map(told)
+        item.stability.sentences(words) { name($0, of: item.measure) }
+        + item.readings.dropFirst().map { told($0, of: item.measure) }
       return (sentences, top > 0 ? all.keeping(first: top) : all)
     }
     var last = found.first.map { [words.say(.rankingTried, $0.stability.terms(words))] } ?? []
@@ -49,10 +52,13 @@ public struct StabilityPage: Sendable {
     return result
   }
 
-  /// The columns that the table of actors carries beside its own, and their cells by actor.
-  public var columns: [(column: Table.Column, cells: [Cell])] {
-    found.flatMap { item -> [(column: Table.Column, cells: [Cell])] in
-      let rows = network.actors.indices.map { item.stability.cells(of: $0) }
+  /// The columns that the table of actors, or of ties, carries beside its own, and their cells in
+  /// the order of its rows.
+  func columns(of scope: Measure.Scope) -> [(column: Table.Column, cells: [Cell])] {
+    found.filter { $0.measure.scope == scope }.flatMap {
+      item -> [(column: Table.Column, cells: [Cell])] in
+      let count = scope == .tie ? network.ties.count : network.actors.count
+      let rows = (0..<count).map { item.stability.cells(of: $0) }
       return RankingStability.columns.enumerated().map { place, column in
         (
           .init(
@@ -70,12 +76,12 @@ public struct StabilityPage: Sendable {
         .init(
           item.measure.rawValue,
           [
-            "draws": item.stability.json { network.actors[$0].id },
+            "draws": item.stability.json { id($0, of: item.measure) },
             "reports": .list(
               item.readings.map {
                 [
                   "believed": .text($0.reading.rawValue), "leftOut": .count($0.leftOut),
-                  "first": JSONValue($0.first.map { network.actors[$0].id }),
+                  "first": JSONValue($0.first.map { id($0, of: item.measure) }),
                   "concordance": JSONValue($0.concordance),
                 ]
               }),
@@ -83,25 +89,38 @@ public struct StabilityPage: Sendable {
       })
   }
 
-  private func name(_ place: Int) -> String { network.actors[place].label }
+  private func name(_ place: Int, of measure: Measure) -> String {
+    guard measure.scope == .tie else { return network.actors[place].label }
+    let tie = network.ties[place]
+    return words.statement(from: names[tie.from], kind: tie.kind, to: [names[tie.to]])
+  }
+
+  /// An actor's id; of a tie, its ends and kind.
+  private func id(_ place: Int, of measure: Measure) -> String {
+    guard measure.scope == .tie else { return network.actors[place].id }
+    let tie = network.ties[place]
+    return "\(tie.from):\(tie.kind.rawValue):\(tie.to)"
+  }
 
   private func table(_ item: MeasureStability) -> Table {
     var table = Table(
       title: words.say(.rankingTitle, ["measure": .words(item.measure.heading)]),
       columns: [
         .init("rank", heading: Label.rankColumn.text),
-        .init("name", heading: Label.bodyColumn.text),
+        .init(
+          "name",
+          heading: (item.measure.scope == .tie ? Label.tieColumn : Label.bodyColumn).text),
         .init("score", heading: Label.scoreColumn.text),
       ] + RankingStability.columns)
     for entry in item.stability.entries {
       table.append(
-        [.count(entry.rank), .text(name(entry.item)), .number(entry.score)]
+        [.count(entry.rank), .text(name(entry.item, of: item.measure)), .number(entry.score)]
           + item.stability.cells(of: entry.item))
     }
     return table
   }
 
-  private func told(_ reading: RankingByReports) -> String {
+  private func told(_ reading: RankingByReports, of measure: Measure) -> String {
     let phrase: PagePhrase =
       switch reading.reading {
       case .any: .readingAny
@@ -114,7 +133,7 @@ public struct StabilityPage: Sendable {
       [
         "reading": .words(words.say(phrase)), "left": .count(reading.leftOut),
         "count": .count(reading.first.count),
-        "names": .name(words.list(reading.first.map(name), limit: 4)),
+        "names": .name(words.list(reading.first.map { name($0, of: measure) }, limit: 4)),
       ])
   }
 

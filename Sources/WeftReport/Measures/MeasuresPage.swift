@@ -38,8 +38,8 @@ public struct MeasuresPage: Sendable {
   public func table(for scope: Measure.Scope) -> Table {
     switch scope {
     case .network: measures.networkTable
-    case .actor: measures.actorTable.adding(stability?.columns ?? [])
-    case .tie: measures.tieTable
+    case .actor: measures.actorTable.adding(stability?.columns(of: .actor) ?? [])
+    case .tie: measures.tieTable.adding(stability?.columns(of: .tie) ?? [])
     case .cluster: clusters.table(ranges: clusterRanges)
     }
   }

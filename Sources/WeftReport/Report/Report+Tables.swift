@@ -134,6 +134,13 @@ extension Report {
     return table
   }
 
+  /// The ties without which more than one body, or a part of the network, would be cut off; all of
+  /// them where they are few.
+  static func telling(of table: Table) -> Table {
+    guard table.rows.count > 12 else { return table }
+    return table.keeping { row in row[1] == .text(Label.anyLayer.text) || row[2] != .count(1) }
+  }
+
   var bridgesSection: ReportSection {
     var blocks: [Block] = []
     let cutPoints = cutPointsTable.mergingRanges(words)
@@ -143,8 +150,11 @@ extension Report {
       }
       blocks.append(.table(cutPoints, id: "cut-points", isSortable: true))
     }
-    let ties = bridgeTiesTable
+    let all = bridgeTiesTable
+    let ties = Self.telling(of: all)
     if !ties.rows.isEmpty { blocks.append(.table(ties, id: "bridge-ties", isSortable: true)) }
+    let rest = all.rows.count - ties.rows.count
+    if rest > 0 { blocks.append(.paragraph(words.say(.leafTies, ["count": .count(rest)]))) }
     if blocks.isEmpty { blocks.append(.paragraph(Phrase.noBridges.pattern)) }
     if map(FindingMap.bridges.name)?.map != nil {
       blocks.append(.map(FindingMap.bridges.name, caption: Label.bridgesMap.text))

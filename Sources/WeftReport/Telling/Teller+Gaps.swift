@@ -63,7 +63,7 @@ extension Teller {
         say(
           .sumsUnknown,
           [
-            "share": .words(words.share(unknown, of: money.count, Noun("money tie"))),
+            "share": .words(words.share(unknown, of: money.count, .moneyTie)),
             "count": .count(unknown),
           ]))
     }

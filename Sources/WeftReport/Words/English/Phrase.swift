@@ -12,6 +12,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case contents =
     "{actors#} {actors:body|bodies}, {ties#} {ties:tie|ties}, {clusters#} {clusters:cluster|clusters}."
 
+  case untitled = "Network"
+  case partOf = "{part} of {whole}"
   case theClusters = "the {count} clusters"
 
   // MARK: Nothing to say
@@ -37,6 +39,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case meetingTie = "The members of {cluster} work with one another"
   case noBridges =
     "No single body and no single tie holds parts of the network together."
+  case leafTies =
+    "{count#} more {count:tie|ties}, each the only one of one kind by which a single body is joined, {count:is|are} in tables/bridge-ties.csv."
   case trialsMade =
     "Verdicts on clusters were tried in {trials}."
 

@@ -29,6 +29,7 @@ extension Noun {
   static let body = Noun("body", "bodies")
   static let member = Noun("member")
   static let tie = Noun("tie")
+  static let moneyTie = Noun("money tie")
   static let cluster = Noun("cluster")
   static let tiedPair = Noun("tied pair")
   static let bodyKnown = Noun(
