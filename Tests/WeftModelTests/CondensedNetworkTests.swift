@@ -49,4 +49,17 @@ struct CondensedNetworkTests {
     #expect(network.condensed(to: 2).actors.map(\.id) == ["f1", "s"])
     #expect(network.condensed(to: 500).actors.count == 53)
   }
+
+  @Test func `the weightiest ties are kept, and one of each body`() {
+    var network = network
+    network.ties += [grant("f1", "s", 400, 2021), grant("f1", "p0", 5, 2021)]
+    let ends = { (network: Network) in network.ties.map { "\($0.from) \($0.to)" } }
+    let small = network.condensed(to: 6)
+    #expect(ends(small) == ["f1 s", "f2 p0", "s p1", "f1 p2", "f1 p0"])
+    #expect(ends(small.keepingWeightiestTies(5)) == ends(small))
+    #expect(ends(small.keepingWeightiestTies(1)) == ["f1 s", "f2 p0", "s p1", "f1 p2"])
+    // A tie without a sum comes after all that have one.
+    network.ties.append(Tie(from: "f1", to: "p1", kind: "supports", weight: 1_000_000))
+    #expect(!ends(network.condensed(to: 6).keepingWeightiestTies(2)).contains("f1 p1"))
+  }
 }

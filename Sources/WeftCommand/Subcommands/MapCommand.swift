@@ -331,13 +331,20 @@ struct MapCommand: AsyncParsableCommand {
     let isTooLarge = network.actors.count > Self.legible.most
     let count = largest ?? (isTooLarge ? Self.legible.of : 0)
     guard count > 0, network.actors.count > count else { return network }
+    let condensed = network.condensed(to: count)
+    // More lines than that for each body cannot be followed.
+    let small = condensed.keepingWeightiestTies(2 * condensed.actors.count)
+    let lines =
+      small.ties.count < condensed.ties.count
+      ? "and the \(small.ties.count) weightiest of the \(condensed.ties.count) ties between them"
+      : "and the ties between them"
     let caveat =
       "Shown are the \(count) actors that the most money or ties pass through, of "
-      + "\(network.actors.count); ties of one kind between the same two are one line."
+      + "\(network.actors.count), \(lines); ties of one kind between the same two are one line."
     request.caveats.append(caveat)
     StandardError.say(
       "Note: \(caveat) --largest says how many; --view ego --of ID draws one with its ties.")
-    return network.condensed(to: count)
+    return small
   }
 
   private func mapView() throws -> MapView {
