@@ -36,6 +36,31 @@ struct MeasuresTableTests {
     #expect(!text.contains(",="))
   }
 
+  @Test func `ids that look like formulas are the same in both tables`() throws {
+    let folder = try TemporaryFolder()
+    let ids = ["=SUM(1)", "-b", "'=c", "+d", "plain"]
+    try folder.write(
+      "id,name,role\n" + ids.map { "\($0),\($0),partner\n" }.joined(), to: "a/actors.csv")
+    try folder.write("from,to,kind\n=SUM(1),-b,partners\n+d,plain,partners\n", to: "a/ties.csv")
+    let written = try CommandRunner.weft("convert", folder.path + "/a", folder.path + "/b")
+    #expect(written.status == 0, "\(written.errors)")
+    func column(_ csv: String) -> [Substring] {
+      csv.split(whereSeparator: \.isNewline).dropFirst().compactMap {
+        $0.split(separator: ",").first
+      }.sorted()
+    }
+    let measures = try CommandRunner.weft(
+      "analyse", folder.path + "/b", "--format", "csv", "--measures", "degree")
+    let actors = column(try folder.text(of: "b/actors.csv"))
+    #expect(actors == column(measures.output))
+    #expect(actors.contains("'=SUM(1)") && actors.contains("'-b"))
+    #expect(try folder.text(of: "b/ties.csv").contains("'=SUM(1),'-b,"))
+    // Read again, they are what they were.
+    let again = try CommandRunner.weft(
+      "analyse", folder.path + "/b", "--format", "json", "--measures", "degree")
+    #expect(again.output.contains(#/"id" ?: ?"=SUM\(1\)"/#), "\(again.output)")
+  }
+
   @Test(
     .tags(.slow), .slowTestsOnly,
     .enabled(if: python != nil, "set WEFT_PYTHON to a python with pandas"))

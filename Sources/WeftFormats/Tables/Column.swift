@@ -38,6 +38,8 @@ struct Column<Row: TableRow>: Sendable {
   let description: String
   /// Puts a cell that is not blank into a row.
   let read: @Sendable (String, inout Row) -> Problem?
+  /// Whether it holds ids, by which tables are joined to one another and to tables of measures.
+  var isID: Bool { idColumns.contains(name) }
   /// The cell of a row; nil is blank.
   let write: @Sendable (Row) -> String?
 
@@ -107,3 +109,8 @@ struct Column<Row: TableRow>: Sendable {
     }
   }
 }
+
+/// The columns of the tables that hold ids.
+private let idColumns: Set<String> = [
+  "id", "from", "to", "reported_by", "cluster", "actor", "source",
+]

@@ -27,7 +27,7 @@ struct NetworkAssembly {
     _ file: InputFile, _ field: WritableKeyPath<Network, [Row]>,
     _ origin: WritableKeyPath<Origins, Origins.Table>
   ) throws {
-    var binder = TableBinder<Row>(file: file.name)
+    var binder = TableBinder<Row>(file: file.name, hasNeutralIDs: true)
     var form: [Diagnostic] = []
     var hasHeader = false
     try CSVFile.read(file, diagnostics: &form) { header in

@@ -29,8 +29,15 @@ struct TableBinder<Row: TableRow> {
     case nameless
   }
 
-  init(file: String) {
+  /// For each column that Weft knows, whether it holds ids that may stand behind an apostrophe.
+  private let restoresIDs: [Bool]
+
+  /// - Parameters:
+  ///   - file: The file, for messages.
+  ///   - hasNeutralIDs: Whether ids may stand behind an apostrophe, as ``TableWriter`` writes them.
+  init(file: String, hasNeutralIDs: Bool = false) {
     self.file = file
+    restoresIDs = columns.map { hasNeutralIDs && $0.isID }
     log = DiagnosticLog(file: file)
   }
 
@@ -162,7 +169,8 @@ struct TableBinder<Row: TableRow> {
         if isInHeader[column], columns[column].isRequired { tellBlank(columns[column], row) }
         continue
       }
-      read(cells[place], columns[column], into: &value, row: row)
+      let cell = restoresIDs[column] ? FormulaText.restored(cells[place]) : cells[place]
+      read(cell, columns[column], into: &value, row: row)
     }
     rows.append(value)
     places.append(row)

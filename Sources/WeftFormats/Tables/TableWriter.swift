@@ -33,11 +33,17 @@ struct TableWriter<Row: TableRow> {
     known.map { row.extra[$0.name] ?? $0.write(row) ?? "" } + unknown.map { row.extra[$0] ?? "" }
   }
 
-  /// The table as canonical CSV.
+  /// The table as canonical CSV, its ids as tables of measures have them: those that a spreadsheet
+  /// would take for formulas stand behind an apostrophe.
   func csv() -> Data {
     var writer = CSVWriter()
     writer.write(header)
-    for row in rows { writer.write(cells(row)) }
+    let ids = known.indices.filter { known[$0].isID }
+    for row in rows {
+      var cells = cells(row)
+      for place in ids { cells[place] = FormulaText.neutral(cells[place]) }
+      writer.write(cells)
+    }
     return writer.bytes
   }
 }
