@@ -60,6 +60,14 @@ extension FileFormat {
     case .dot: return about("DOT (Graphviz)", ".dot, .gv", "everything; maps: what is drawn")
     case .pajek: return about("Pajek", ".net, .paj", "names, kinds, weights")
     case .ucinet: return about("UCINET DL", ".dl", "names, kinds, weights")
+    case .ucinetMatrix:
+      return about(
+        "UCINET DL, full matrix", ".dl, with --to ucinet-dl-fullmatrix", "names, kinds, weights")
+    case .ucinetEdges:
+      return about(
+        "UCINET DL, list of edges", ".dl, with --to ucinet-dl-edgelist1", "names, kinds, weights")
+    case .ucinetNodes:
+      return about("UCINET DL, list of nodes", ".dl, with --to ucinet-dl-nodelist1", "names, kinds")
     case .vna: return about("NetDraw VNA", ".vna", "actors with columns; kinds, weights")
     }
   }

@@ -36,8 +36,14 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable, Codable {
   case dot
   /// Pajek's networks.
   case pajek
-  /// UCINET's DL.
+  /// UCINET's DL, written as a matrix or a list of edges as suits the network.
   case ucinet = "ucinet-dl"
+  /// UCINET's DL written as a full matrix; read as ``ucinet``.
+  case ucinetMatrix = "ucinet-dl-fullmatrix"
+  /// UCINET's DL written as a list of edges; read as ``ucinet``.
+  case ucinetEdges = "ucinet-dl-edgelist1"
+  /// UCINET's DL written as a list of nodes, without weights; read as ``ucinet``.
+  case ucinetNodes = "ucinet-dl-nodelist1"
   /// NetDraw's VNA.
   case vna
 }

@@ -82,7 +82,7 @@ public enum NetworkFile {
     case .jsonGraph: try JSONGraph.read(input)
     case .dot: try DOT.read(input)
     case .pajek: try Pajek.read(input)
-    case .ucinet: try UCINET.read(input)
+    case .ucinet, .ucinetMatrix, .ucinetEdges, .ucinetNodes: try UCINET.read(input)
     case .vna: try VNA.read(input)
     }
   }

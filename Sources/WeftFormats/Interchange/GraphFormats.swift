@@ -45,7 +45,10 @@ enum GraphFormats {
     case .jsonGraph: JSONGraph.write(network)
     case .dot: DOT.write(network)
     case .pajek: Pajek.write(network)
-    case .ucinet: UCINET.write(network)
+    case .ucinet: try UCINET.write(network)
+    case .ucinetMatrix: try UCINET.write(network, as: .fullMatrix)
+    case .ucinetEdges: try UCINET.write(network, as: .edgeList)
+    case .ucinetNodes: try UCINET.write(network, as: .nodeList)
     case .vna: VNA.write(network)
     default:
       throw Diagnostic(

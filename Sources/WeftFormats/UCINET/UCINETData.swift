@@ -28,8 +28,12 @@ struct UCINETData {
   private var awaitsRowLabel = false
   private var blanks = 0
   private var isRefused = false
+  /// Whether the data have begun, and how many cells of matrices they had.
+  private var begun = false
+  private var stored = 0
 
   mutating func begin(_ head: UCINETHeader, _ log: inout DiagnosticLog, _ line: Int) {
+    begun = true
     let longest = max(head.rows, head.columns)
     if isMatrix(head),
       min(head.rows, head.columns) < 0 || longest > Self.maximumNodes
@@ -146,6 +150,7 @@ struct UCINETData {
       return
     }
     store(row, column, word.text, line, &log)
+    stored += 1
     column += 1
     skipDiagonal(head)
     if column >= width(head) {
@@ -234,6 +239,7 @@ struct UCINETData {
     _ head: UCINETHeader, _ graph: inout AttributedGraph, _ log: inout DiagnosticLog
   ) {
     if isRefused { return }
+    tellMissingCells(head, &log)
     let rows = labels(head.rowLabels, Array(rowLabels), head.rows, "", &log)
     graph.nodes = rows.map { .init(id: $0) }
     var columns = rows
@@ -254,6 +260,17 @@ struct UCINETData {
         "\(blanks) cells hold no number; nothing is known of those ties, which is not the same as "
           + "none.")
     }
+  }
+
+  /// Says how many cells of the matrices that the head promises are not there.
+  private func tellMissingCells(_ head: UCINETHeader, _ log: inout DiagnosticLog) {
+    guard isMatrix(head), begun else { return }
+    let promised = head.matrices.multipliedReportingOverflow(by: Self.cellCount(head)).partialValue
+    guard stored < promised else { return }
+    log.add(
+      .error, "too-few-cells",
+      "The head promises \(promised) cells, but there are \(stored); the file may have been cut off.",
+      mend: "Save it again from the program that made it, or check n and the format.")
   }
 
   private func labels(

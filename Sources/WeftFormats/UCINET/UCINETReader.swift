@@ -88,6 +88,8 @@ private struct UCINETReader {
     }
   }
 
+  private var isInData: Bool { if case .data = mode { true } else { false } }
+
   /// Whether a line among labels begins something else.
   private func beginsKeyword(_ words: ArraySlice<TextLines.Word>) -> Bool {
     guard let first = words.first, !first.isQuoted else { return false }
@@ -178,6 +180,10 @@ private struct UCINETReader {
       log.add(
         .error, "not-dl", "The file does not begin with DL.",
         mend: "Name the format with --from, if it is another.")
+    } else if !isInData {
+      log.add(
+        .error, "no-data", "The file ends before the word data:, so it tells of no tie.",
+        mend: "Save it again from the program that made it; it may have been cut off.")
     }
     data.finish(head, &graph, &log)
   }

@@ -28,7 +28,7 @@ struct PeerReadbackTests {
     try NetworkFile.write(network, to: folder.path + "/package.zip")
     for file in [
       "network.graphml", "network.gexf", "network.json", "network.xlsx", "network.dot",
-      "network.jgf", "edges.csv",
+      "network.jgf", "network.vna", "edges.csv",
     ] {
       try NetworkFile.write(network, to: folder.path + "/" + file)
     }
@@ -40,18 +40,21 @@ struct PeerReadbackTests {
     var plain = network
     plain.ties = plain.ties.map { Tie(from: $0.from, to: $0.to, kind: "partners") }
     try NetworkFile.write(plain, to: folder.path + "/network.net")
-    try NetworkFile.write(plain, to: folder.path + "/network.dl")
+    for shape in [FileFormat.ucinetMatrix, .ucinetEdges, .ucinetNodes] {
+      try NetworkFile.write(plain, to: "\(folder.path)/\(shape.rawValue).dl", as: shape)
+    }
     try NetworkFile.write(plain, to: folder.path + "/matrix.csv", as: .matrix)
     let script = ConformanceTests.folder + "/readback.py"
     let printed = try #require(PeerPython.run([Self.python ?? "", script, folder.path]))
     let found = try #require(JSONValue(parsing: printed)?.object)
-    #expect(found.count == 17)
+    #expect(found.count == 20)
     func sorted(_ texts: [String]) -> [String] {
       texts.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
     }
     let names = sorted(network.actors.map(\.name))
     let apart: Set = [
-      "package frictionless", "package.zip frictionless", "network.dl igraph", "matrix.csv pandas",
+      "package frictionless", "package.zip frictionless", "ucinet-dl-fullmatrix.dl igraph",
+      "ucinet-dl-edgelist1.dl igraph", "ucinet-dl-nodelist1.dl igraph", "matrix.csv pandas",
       "edges.csv pandas",
     ]
     for (reader, result) in found where !apart.contains(reader) {
@@ -65,7 +68,13 @@ struct PeerReadbackTests {
     for package in ["package frictionless", "package.zip frictionless"] {
       #expect(found[package]?["valid"] == true, "\(found[package] ?? .null)")
     }
-    #expect(found["network.dl igraph"]?["nodes"]?.scalarText == "\(names.count)")
+    let cells = Set(plain.ties.flatMap { [[$0.from, $0.to], [$0.to, $0.from]] }).count
+    for shape in ["fullmatrix", "edgelist1", "nodelist1"] {
+      let dl = found["ucinet-dl-\(shape).dl igraph"]
+      #expect(dl?["nodes"]?.scalarText == "\(names.count)", "\(shape): \(dl ?? .null)")
+      #expect(dl?["edges"]?.scalarText == "\(cells)", "\(shape): \(dl ?? .null)")
+      #expect(dl?["names"]?.array?.compactMap(\.string) == names, "\(shape)")
+    }
     let matrix = found["matrix.csv pandas"]
     #expect(matrix?["square"] == true, "\(matrix ?? .null)")
     #expect(matrix?["names"]?.array?.compactMap(\.string) == sorted(network.actors.map(\.id)))

@@ -7,6 +7,7 @@ python-igraph, openpyxl, frictionless, pandas, pydot and jgf. The tests run it w
 import html
 import json
 import pathlib
+import re
 import sys
 
 import frictionless
@@ -72,6 +73,31 @@ def by_jgf(path):
             "names": sorted(dict(enumerate(labels)).values() if isinstance(labels, list) else labels.values())}
 
 
+def dl(path):
+    return by_igraph(igraph.Graph.Read_DL(str(folder / path)), "name")
+
+
+def vna(path):
+    """NetDraw's format has no other reader: this one knows its documentation alone, each row being words
+    parted by blanks, in quotation marks where they hold blanks themselves."""
+    tables, rows = {}, None
+    for line in (folder / path).read_text().splitlines():
+        words = [a or b for a, b in re.findall(r'"([^"]*)"|(\S+)', line)] if line.strip() else []
+        if line.startswith("*"):
+            rows = tables[line[1:].strip().lower()] = []
+        elif words or '""' in line:
+            rows.append(words)
+    nodes, ties = tables["node data"], tables["tie data"]
+    assert all(len(row) == len(nodes[0]) for row in nodes)
+    assert all(len(row) == len(ties[0]) for row in ties)
+    ids = {row[0] for row in nodes[1:]}
+    assert all(row[0] in ids and row[1] in ids for row in ties[1:])
+    label = nodes[0].index("label")
+    strengths = [float(cell) for row in ties[1:] for cell in row[2:]]
+    return {"nodes": len(ids), "edges": sum(s != 0 for s in strengths),
+            "names": sorted(row[label] for row in nodes[1:])}
+
+
 def package(path):
     report = frictionless.validate(str(path))
     return {"valid": report.valid, "errors": report.flatten(["message"])[:5]}
@@ -91,7 +117,10 @@ readers = {
     "network.xlsx openpyxl": lambda: workbook(folder / "network.xlsx"),
     "network.dot pydot": lambda: by_pydot("network.dot"),
     "network.jgf jgf": lambda: by_jgf("network.jgf"),
-    "network.dl igraph": lambda: {"nodes": igraph.Graph.Read_DL(str(folder / "network.dl")).vcount()},
+    "ucinet-dl-fullmatrix.dl igraph": lambda: dl("ucinet-dl-fullmatrix.dl"),
+    "ucinet-dl-edgelist1.dl igraph": lambda: dl("ucinet-dl-edgelist1.dl"),
+    "ucinet-dl-nodelist1.dl igraph": lambda: dl("ucinet-dl-nodelist1.dl"),
+    "network.vna": lambda: vna("network.vna"),
     "kumu pandas": lambda: tables("kumu/elements.csv", "kumu/connections.csv", "Label"),
     "gephi pandas": lambda: tables("gephi/nodes.csv", "gephi/edges.csv", "Label"),
     "matrix.csv pandas": lambda: matrix("matrix.csv"),

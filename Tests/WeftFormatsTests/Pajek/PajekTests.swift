@@ -106,6 +106,47 @@ struct PajekTests {
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
   }
 
+  @Test(arguments: [
+    (
+      FileFormat.ucinetMatrix, "fullmatrix", "0 1 0\n1 0 0\n0 0 0\n",
+      ["A partners B", "A funds C 5"]
+    ),
+    (.ucinetEdges, "edgelist1", "1 2 1\n2 1 1\n", ["A partners B", "A funds C 5"]),
+    (.ucinetNodes, "nodelist1", "1 2\n2 1\n", ["A partners B", "A funds C"]),
+  ])
+  func `UCINET DL is written in the shape that is asked for`(
+    _ format: FileFormat, _ name: String, _ partners: String, _ expected: [String]
+  ) throws {
+    let network = Network(
+      actors: ["A", "B", "C"].map { Actor(id: $0, name: $0) },
+      ties: [
+        Tie(from: "A", to: "B", kind: "partners"),
+        Tie(from: "A", to: "C", kind: "funds", weight: 5),
+      ])
+    let (bytes, lost) = try GraphFormats.write(network, as: format)
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("format = \(name)\n") && text.contains(partners), "\(text)")
+    #expect(ties(try read(text)).sorted() == expected.sorted())
+    #expect(lost.contains { $0.message.contains("weights") } == (format == .ucinetNodes))
+    var large = Network()
+    large.actors = (0..<2_001).map { Actor(id: "\($0)", name: "\($0)") }
+    if format == .ucinetMatrix {
+      #expect(throws: Diagnostic.self) { try GraphFormats.write(large, as: format) }
+    } else {
+      _ = try GraphFormats.write(large, as: format)
+    }
+  }
+
+  @Test func `UCINET DL: a file that was cut off says so`() throws {
+    let head = "dl n=3\nformat = fullmatrix\nlabels:\nA,B,C\n"
+    #expect(try read(head).diagnostics.contains { $0.code == "no-data" })
+    let cut = try read(head + "data:\n0 1 0\n1 0\n")
+    #expect(
+      cut.diagnostics.contains { $0.code == "too-few-cells" && $0.message.contains("9 cells") })
+    #expect(ties(cut) == ["A partners B"])
+    #expect(!(try read(head + "data:\n0 1 0\n1 0 0\n0 0 0\n")).hasErrors)
+  }
+
   @Test func `UCINET DL: what is too large or not there is refused`() throws {
     #expect(try read("dl n=999999999\ndata:\n1 2").diagnostics.contains { $0.code == "too-large" })
     let unknown = try read("dl n=2 format=edgelist1\ndata:\n1 9\n")
