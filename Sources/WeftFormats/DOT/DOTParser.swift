@@ -60,6 +60,16 @@ struct DOTParser {
   private var expansion = 0
   /// The nodes of each named subgraph so far.
   private var subgraphs: [String: OrderedSet<String>] = [:]
+  /// Whether two nodes have one edge at most.
+  private var isStrict = false
+  /// Where the edges stand that a later statement may name again.
+  private var places: [EdgeName: Int] = [:]
+
+  /// What tells an edge from others: its ends and, in a graph that is not strict, its key.
+  private struct EdgeName: Hashable {
+    var ends: [String]
+    var key: String?
+  }
 
   init(_ bytes: UnsafeRawBufferPointer) { lexer = DOTLexer(bytes) }
 
@@ -94,7 +104,10 @@ struct DOTParser {
   /// Parses the first graph of the file.
   mutating func parse() throws(DOTFault) {
     try advance()
-    if keyword(token) == "strict" { try advance() }
+    if keyword(token) == "strict" {
+      isStrict = true
+      try advance()
+    }
     switch keyword(token) {
     case "graph": break
     case "digraph": document.isDirected = true
@@ -140,9 +153,11 @@ struct DOTParser {
     default: break
     }
     let line = tokenLine
-    var ends: [OrderedSet<String>] = []
+    var ends: [[String]] = []
+    var isSubgraph = false
     if let members = try subgraph(&scope) {
-      ends.append(members)
+      ends.append(Array(members))
+      isSubgraph = true
     } else {
       guard case .id(let id) = token else { throw unexpected("a name") }
       try advance()
@@ -153,38 +168,57 @@ struct DOTParser {
         setGraph([id.text: value], scope)
         return
       }
-      try skipPort()
-      ends.append([touch(id.text, &scope, line: line)])
+      ends.append(try names(from: id.text, &scope, line: line))
     }
     while true {
       switch token {
       case .directedEdge, .undirectedEdge: break
       default:
-        try finish(ends, &scope, line: line)
+        // What stands behind a subgraph is no attribute of its nodes.
+        if isSubgraph, ends.count == 1 {
+          _ = try attributeLists()
+        } else {
+          try finish(ends, &scope, line: line)
+        }
         return
       }
       try advance()
       if let members = try subgraph(&scope) {
-        ends.append(members)
+        ends.append(Array(members))
       } else {
         guard case .id(let id) = token else { throw unexpected("the other end of an edge") }
         try advance()
-        try skipPort()
-        ends.append([touch(id.text, &scope, line: line)])
+        ends.append(try names(from: id.text, &scope, line: line))
       }
     }
   }
 
+  /// The nodes of a list with commas between them, whose first name has been read.
+  private mutating func names(
+    from first: String, _ scope: inout Scope, line: Int
+  ) throws(DOTFault) -> [String] {
+    try skipPort()
+    var names = [touch(first, &scope, line: line)]
+    while isSymbol(",") {
+      try advance()
+      guard case .id(let id) = token else { throw unexpected("a name") }
+      try advance()
+      try skipPort()
+      names.append(touch(id.text, &scope, line: line))
+    }
+    return names
+  }
+
   /// Ends a statement: attributes of a node, or edges along a chain.
   private mutating func finish(
-    _ ends: [OrderedSet<String>], _ scope: inout Scope, line: Int
+    _ ends: [[String]], _ scope: inout Scope, line: Int
   ) throws(DOTFault) {
     let attributes = isSymbol("[") ? try attributeLists() : [:]
     if ends.count == 1 {
       for id in ends[0] { document.nodes[id]?.attributes.merge(attributes) { _, new in new } }
       return
     }
-    let all = scope.edgeDefaults.merging(attributes) { _, new in new }
+    let key = attributes["key"]?.text ?? ""
     for (left, right) in zip(ends, ends.dropFirst()) {
       expansion += left.count * right.count - 1
       guard expansion <= Self.maximumExpansion else {
@@ -192,10 +226,35 @@ struct DOTParser {
       }
       for from in left {
         for to in right {
-          document.edges.append(.init(from: from, to: to, attributes: all, line: line))
+          join(from, to, key, attributes, scope, line: line)
         }
       }
     }
+  }
+
+  /// Makes an edge, or gives attributes to the one there is, where the graph is strict or the edge
+  /// bears a key.
+  private mutating func join(
+    _ from: String, _ to: String, _ key: String, _ attributes: DOTDocument.Attributes,
+    _ scope: Scope, line: Int
+  ) {
+    // Weft's own files have a column of that name where the network has, and a line for each tie.
+    let isOwn = document.attributes[GraphAttribute.generator]?.text == "Weft"
+    if isStrict || !key.isEmpty && !isOwn {
+      let ends = document.isDirected || from < to ? [from, to] : [to, from]
+      let name = EdgeName(ends: ends, key: isStrict ? nil : key)
+      if let place = places[name] {
+        // In a strict graph there is no second edge for another key to name.
+        let own = document.edges[place].attributes["key"]?.text ?? ""
+        if key.isEmpty || key == own {
+          document.edges[place].attributes.merge(attributes) { _, new in new }
+        }
+        return
+      }
+      places[name] = document.edges.count
+    }
+    let all = scope.edgeDefaults.merging(attributes) { _, new in new }
+    document.edges.append(.init(from: from, to: to, attributes: all, line: line))
   }
 
   /// Names a node: made if it is new, with the defaults that hold here, and put into its groups.
@@ -251,8 +310,10 @@ struct DOTParser {
     try expect("}")
     depth -= 1
     scope.named.formUnion(inner.named)
-    if let name { subgraphs[name, default: []].formUnion(inner.named) }
-    return inner.named
+    guard let name else { return inner.named }
+    // What the same name was given before is in it too.
+    subgraphs[name, default: []].formUnion(inner.named)
+    return subgraphs[name] ?? []
   }
 
   private mutating func skipPort() throws(DOTFault) {

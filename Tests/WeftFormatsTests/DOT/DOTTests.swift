@@ -13,7 +13,7 @@ struct DOTTests {
       """
       // a comment
       # a preprocessor's line
-      strict digraph "A \\"map\\"" {
+      digraph "A \\"map\\"" {
         /* another
            comment */
         label="The partnership\\nof 2010"; rankdir=LR
