@@ -46,10 +46,21 @@ extension AliasTable {
     var merges: [Int: ActorMerge] = [:]
     for high in target.keys.sorted() {
       let low = root(high)
+      var given = network.actors[high]
       var merge =
         merges[low] ?? ActorMerge(network.actors[low], network: Self.fileName, citation: { $0 })
-      merge.take(network.actors[high], network: Self.fileName, citation: { $0 })
+      // Of a body that is a name and nothing else the role was assumed: the other's counts.
+      if given.isBare {
+        given.role = merge.actor.role
+      } else if Actor(id: merge.actor.id, name: merge.actor.name) == merge.actor {
+        merge.actor.role = given.role
+      }
+      merge.take(given, network: Self.fileName, citation: { $0 })
       merges[low] = merge
+    }
+    let merged = target.keys.map { "“\(network.actors[$0].name)”" }
+    reading.diagnostics.removeAll { problem in
+      problem.code == "unlisted-actor" && merged.contains { problem.message.hasPrefix($0) }
     }
     let newID = Dictionary(
       target.keys.map { (network.actors[$0].id, network.actors[root($0)].id) },
@@ -79,7 +90,9 @@ extension AliasTable {
     diagnostics.append(
       Diagnostic(
         .note, code: "merged", file: Self.fileName,
-        message: "\(target.count) actors were taken for others, as the table of aliases decides.",
+        message:
+          "\(target.count == 1 ? "1 actor was taken for another" : "\(target.count) actors were taken for others"), "
+          + "as the table of aliases decides.",
         mend: "Nothing need be done."))
     return diagnostics
   }

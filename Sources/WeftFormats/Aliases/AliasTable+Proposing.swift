@@ -56,7 +56,7 @@ extension AliasTable {
         }
       }
     }
-    for match in NameMatcher.matches(network.actors.map(\.name)) {
+    for match in NameMatcher.matches(network.actors.map(\.name), isLean: true) {
       let (first, second) = (network.actors[match.first], network.actors[match.second])
       propose(
         match.first, match.second,
@@ -71,5 +71,5 @@ extension AliasTable {
 
 extension Actor {
   /// Whether nothing is known of it but its name, as of those that only ties name.
-  fileprivate var isBare: Bool { self == Actor(id: id, name: name) }
+  var isBare: Bool { self == Actor(id: id, name: name) }
 }

@@ -28,7 +28,8 @@ struct NameCheck {
   private mutating func lookAtNames(
     _ names: [String], _ ids: [String], _ origin: Origins.Table, _ table: String
   ) {
-    for match in NameMatcher.matches(names) where ids[match.first] != ids[match.second] {
+    for match in NameMatcher.matches(names, isLean: true)
+    where ids[match.first] != ids[match.second] {
       let isSame = match.reason == .sameButCase
       found.tell(
         .warning, isSame ? "same-name" : "near-identical-name", origin, match.second, "name",

@@ -34,8 +34,12 @@ struct ActorMerge {
     }
     if other.name != actor.name { aliases.append(other.name) }
     aliases.append(contentsOf: other.aliases)
-    for role in [other.role] + other.also where !actor.plays(role) { actor.also.append(role) }
-    if other.role != actor.role {
+    let roles = Set(([actor.role] + actor.also).map { NameForm.plain($0.rawValue) })
+    for role in [other.role] + other.also
+    where !actor.plays(role) && !roles.contains(NameForm.plain(role.rawValue)) {
+      actor.also.append(role)
+    }
+    if NameForm.plain(other.role.rawValue) != NameForm.plain(actor.role.rawValue) {
       tell(
         .note, "conflicting-field", network, other.id,
         "The role of “\(actor.id)” is “\(actor.role.rawValue)” in \(networks[0]) and "
@@ -64,6 +68,7 @@ struct ActorMerge {
   ) {
     guard let cell = other[keyPath: field], cell != actor[keyPath: field] else { return }
     if let known = actor[keyPath: field] {
+      if NameForm.plain(known) == NameForm.plain(cell) { return }
       note(column, known, cell, network, other.id)
     } else {
       actor[keyPath: field] = cell

@@ -26,10 +26,14 @@ struct NameMatcher {
 
   /// The pairs that may be the same, in order.
   ///
-  /// - Parameter names: The names.
+  /// - Parameters:
+  ///   - names: The names.
+  ///   - isLean: Whether a name that is the same as several before it is paired with one of them
+  ///     alone, the first or one that differs in case only, and a name that is nearly that of several
+  ///     with the first. Who decides on those pairs has decided on all.
   /// - Returns: Each pair once, with its score.
   /// - Complexity: O(n · l · 64) for n names of l letters, the comparisons being banded.
-  static func matches(_ names: [String]) -> [Match] {
+  static func matches(_ names: [String], isLean: Bool = false) -> [Match] {
     // No name is as long as that; a file can hold one that fills the machine.
     let names = names.map { $0.utf8.count <= longest ? $0 : String($0.prefix(longest / 4)) }
     let plain = names.map(NameForm.plain)
@@ -59,9 +63,17 @@ struct NameMatcher {
       var candidates = touched.filter { Int(shared[$0]) * 3 >= grams.count }
       for other in touched { shared[other] = 0 }
       touched.removeAll(keepingCapacity: true)
-      let same = whole[cores[place], default: []].suffix(commonest)
-      candidates += same.filter { !candidates.contains($0) }
+      let same = whole[cores[place]] ?? []
       whole[cores[place], default: []].append(place)
+      if isLean {
+        if let first = same.first {
+          candidates = [same.first { plain[$0] == plain[place] } ?? first]
+        } else {
+          candidates.removeAll { whole[cores[$0]]?.first != $0 }
+        }
+      } else {
+        candidates += same.suffix(commonest).filter { !candidates.contains($0) }
+      }
       for other in candidates.sorted() {
         if let match = compare(other, place, plain, cores) { found.append(match) }
       }

@@ -47,12 +47,13 @@ enum Headings {
     heading.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
   }
 
-  /// Whether a row below a header only says more of the headings: each of its cells stands in
-  /// brackets, or is a heading itself where there are several.
+  /// Whether a row below a header only says more of the headings: most of its cells stand in
+  /// brackets, or each is a heading itself where there are several.
   static func isSecondRow(_ cells: [String]) -> Bool {
     let texts = cells.map(\.trimmed).filter { !$0.isEmpty }
     guard !texts.isEmpty else { return false }
-    if texts.allSatisfy({ $0.hasPrefix("(") && $0.hasSuffix(")") }) { return true }
+    let bracketed = texts.count { $0.hasPrefix("(") && $0.hasSuffix(")") }
+    if 2 * bracketed > texts.count { return true }
     let words = Set((Array(actors.values) + Array(ties.values)).joined())
     return texts.count > 1 && texts.allSatisfy { words.contains(folded($0)) }
   }

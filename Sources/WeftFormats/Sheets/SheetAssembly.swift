@@ -8,6 +8,8 @@ struct SheetAssembly {
   private var idOfName: [String: String] = [:]
   private var takenIDs: Set<String> = []
   private var implied: OrderedDictionary<String, String> = [:]
+  /// Where an actor that no list has was first named.
+  private var unlisted: [(id: String, file: String, row: Int, column: String)] = []
 
   init() {}
 
@@ -48,6 +50,7 @@ struct SheetAssembly {
     for column in ["id", "role"] where !names.contains(column) { names.append(column) }
     binder.bind(header: names, row: sheet.rows[header].number)
     var assumed: [Int] = []
+    var taken: TakenWords = [:]
     for row in rows.rows {
       var cells = row.cells
       while cells.count < names.count { cells.append("") }
@@ -66,15 +69,20 @@ struct SheetAssembly {
       set("id", own, &cells, names)
       if name.isEmpty { set("name", own, &cells, names) }
       let role = cell("role", of: cells, names)
-      let known = Role(rawValue: Headings.folded(role).replacing(" ", with: "-"))
-      set("role", role.isEmpty ? "partner" : known.isKnown ? known.rawValue : role, &cells, names)
-      if role.isEmpty { assumed.append(row.number) }
+      if role.isEmpty {
+        set("role", Role.partner.rawValue, &cells, names)
+        assumed.append(row.number)
+      } else if let known = SpokenWords.role(role)?.rawValue {
+        set("role", known, &cells, names)
+        taken[role, default: (known, [])].rows.append(row.number)
+      }
       idOfName[NameForm.plain(name.isEmpty ? own : name)] = own
       idOfName[NameForm.plain(own)] = own
       binder.bind(cells: cells, row: row.number)
     }
     assembly.take(binder, sheet.place, \.actors, \.actors)
-    tellAssumed("role", "actors", "partner", assumed, sheet)
+    tellAssumed("role", "actor", "partner", assumed, sheet)
+    tellTaken(taken, "role", sheet)
     for actor in assembly.network.actors {
       for alias in actor.aliases + [actor.shortName].compactMap({ $0 })
       where idOfName[NameForm.plain(alias)] == nil {
@@ -88,10 +96,27 @@ struct SheetAssembly {
     _ column: String, _ what: String, _ word: String, _ rows: [Int], _ sheet: Sheet
   ) {
     guard let first = rows.first else { return }
+    let have =
+      rows.count == 1
+      ? "1 \(what) has no \(column), and was" : "\(rows.count) \(what)s have no \(column), and were"
     tell(
-      .note, "assumed-\(column)", sheet.place, first, column,
-      "\(rows.count) \(what) have no \(column), and were read as `\(word)`.",
+      .note, "assumed-\(column)", sheet.place, first, column, "\(have) read as `\(word)`.",
       "Fill in the \(column) where it is another.")
+  }
+
+  /// By word as it stands in the sheet, the name it was taken for, and in which rows.
+  private typealias TakenWords = OrderedDictionary<String, (name: String, rows: [Int])>
+
+  /// Says which words were taken for kinds or roles that Weft knows by other names.
+  private mutating func tellTaken(_ words: TakenWords, _ column: String, _ sheet: Sheet) {
+    for (word, taken) in words
+    where Headings.folded(word) != Headings.folded(taken.name) && !taken.rows.isEmpty {
+      tell(
+        .note, "taken-word", sheet.place, taken.rows[0], column,
+        "The \(column) \(word.quoted) was read as `\(taken.name)`"
+          + (taken.rows.count == 1 ? "." : " (\(taken.rows.count) rows)."),
+        "Write another \(column) where that is not meant.")
+    }
   }
 
   /// Reads a list of ties whose ends are ids, names or other names of actors.
@@ -103,6 +128,7 @@ struct SheetAssembly {
     binder.bind(header: names, row: sheet.rows[header].number)
     let hasList = !assembly.network.actors.isEmpty
     var assumed: [Int] = []
+    var taken: TakenWords = [:]
     for row in rows.rows {
       var cells = row.cells
       while cells.count < names.count { cells.append("") }
@@ -113,13 +139,18 @@ struct SheetAssembly {
           column, end(name, sheet, row.number, column, isNew: hasList), &cells, names)
       }
       let kind = cell("kind", of: cells, names)
-      let known = TieKind(rawValue: Headings.folded(kind).replacing(" ", with: "-"))
-      set("kind", kind.isEmpty ? "partners" : known.isKnown ? known.rawValue : kind, &cells, names)
-      if kind.isEmpty { assumed.append(row.number) }
+      if kind.isEmpty {
+        set("kind", "partners", &cells, names)
+        assumed.append(row.number)
+      } else if let known = SpokenWords.kind(kind)?.rawValue {
+        set("kind", known, &cells, names)
+        taken[kind, default: (known, [])].rows.append(row.number)
+      }
       binder.bind(cells: cells, row: row.number)
     }
     assembly.take(binder, sheet.place, \.ties, \.ties)
-    tellAssumed("kind", "ties", "partners", assumed, sheet)
+    tellAssumed("kind", "tie", "partners", assumed, sheet)
+    tellTaken(taken, "kind", sheet)
   }
 
   /// The id of the actor that a cell names; an actor that no list has is added.
@@ -131,22 +162,33 @@ struct SheetAssembly {
     takenIDs.insert(id)
     idOfName[NameForm.plain(name)] = id
     implied[id] = name
-    if isNew {
-      let near = NameMatcher.matches(assembly.network.actors.map(\.name) + [name])
-        .last { $0.second == assembly.network.actors.count }
-        .map { assembly.network.actors[$0.first] }
+    if isNew { unlisted.append((id, sheet.place, row, column)) }
+    return id
+  }
+
+  /// Tells of the actors that no list has, each with the name in the list that it may mean.
+  private mutating func tellUnlisted() {
+    guard !unlisted.isEmpty else { return }
+    let listed = assembly.network.actors.map(\.name)
+    var near: [Int: Int] = [:]
+    for match in NameMatcher.matches(listed + unlisted.map { implied[$0.id] ?? $0.id })
+    where match.first < listed.count && match.second >= listed.count {
+      near[match.second - listed.count] = match.first
+    }
+    for (place, actor) in unlisted.enumerated() {
+      let name = implied[actor.id] ?? actor.id
       tell(
-        .warning, "unlisted-actor", sheet.place, row, column,
+        .warning, "unlisted-actor", actor.file, actor.row, actor.column,
         "“\(name)” is not in the list of actors, and was added to it.",
-        near.map {
-          "If “\($0.name)” is meant, write that, or add “\(name)” to its aliases."
+        near[place].map {
+          "If “\(listed[$0])” is meant, write that, or add “\(name)” to its aliases."
         } ?? "Add it to the list, with its role.")
     }
-    return id
   }
 
   /// Adds actors that only ties name.
   mutating func addImplied() {
+    tellUnlisted()
     for (id, name) in implied { assembly.network.actors.append(Actor(id: id, name: name)) }
     if !implied.isEmpty, !assembly.origins.actors.rows.isEmpty {
       assembly.origins.actors.rows += implied.map { _ in 0 }
