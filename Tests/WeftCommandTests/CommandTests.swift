@@ -1,7 +1,17 @@
+import Foundation
 import Testing
 import WeftModel
+import WeftTestSupport
 
 @Suite struct CommandTests {
+  @Test func `where nothing can be read nothing is written`() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("dl n=0\n", to: "empty.dl")
+    let result = try CommandRunner.weft("convert", path, folder.path + "/out.graphml")
+    #expect(result.status == 1 && result.errors.contains("nothing was written"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/out.graphml"))
+  }
+
   @Test func `the version is the package's`() throws {
     let outcome = try CommandRunner.weft("--version")
     #expect(outcome.status == 0)

@@ -18,7 +18,10 @@ struct FieldCheck {
   func problems() -> [Diagnostic] {
     var check = self
     for (place, actor) in network.actors.enumerated() { check.look(actor, place) }
-    for (place, tie) in network.ties.enumerated() { check.look(tie, place) }
+    var kinds: [TieKind: Bool] = [:]
+    for place in network.ties.indices where !Self.isPlain(network.ties[place], &kinds) {
+      check.look(network.ties[place], place)
+    }
     let named = Dictionary(grouping: network.memberships, by: \.cluster).mapValues {
       Set($0.map(\.actor)).count
     }
@@ -43,8 +46,9 @@ struct FieldCheck {
     lookAtAddress(actor.website, "website", origin, place)
     for (column, roles) in [("role", [actor.role]), ("also", actor.also)] {
       for role in roles where !role.isKnown && !role.rawValue.isEmpty {
-        let near = Spelling.nearest(
-          to: role.rawValue, in: Role.known.map(\.rawValue), within: 3)
+        let near =
+          SpokenWords.role(role.rawValue)?.rawValue
+          ?? Spelling.nearest(to: role.rawValue, in: Role.known.map(\.rawValue), within: 3)
         found.tell(
           .warning, "unknown-role", origin, place, column,
           "Weft does not know the role “\(role.rawValue)”; it was kept.",
@@ -66,13 +70,31 @@ struct FieldCheck {
     }
   }
 
+  /// Whether a tie says so little, and so plainly, that nothing can be wrong with it: most of a
+  /// million are like that, and to look at each column of each takes many times as long.
+  private static func isPlain(_ tie: borrowing Tie, _ kinds: inout [TieKind: Bool]) -> Bool {
+    guard tie.reportedBy == nil, tie.note == nil, tie.basis == nil, tie.weight ?? 0 >= 0,
+      tie.citation.source == nil, tie.citation.evidence == nil,
+      TextProblem.isPlain(tie.from), TextProblem.isPlain(tie.to)
+    else { return false }
+    if let amount = tie.amount {
+      guard amount.value >= 0, amount.currency.map(isCurrencyCode) ?? true else { return false }
+    }
+    if let known = kinds[tie.kind] { return known }
+    let isKnown = tie.kind.isKnown
+    kinds[tie.kind] = isKnown
+    return isKnown
+  }
+
   private mutating func look(_ tie: Tie, _ place: Int) {
     let origin = origins.ties
     lookAtText(tie, origin, place, ids: ["from", "to"])
     look(tie.citation, origin, place)
     if !tie.kind.isKnown, !tie.kind.rawValue.isEmpty {
       let kinds = TieKind.definitions.map(\.kind.rawValue)
-      let near = Spelling.nearest(to: tie.kind.rawValue, in: kinds, within: 3)
+      let near =
+        SpokenWords.kind(tie.kind.rawValue)?.rawValue
+        ?? Spelling.nearest(to: tie.kind.rawValue, in: kinds, within: 3)
       found.tell(
         .warning, "unknown-kind", origin, place, "kind",
         "Weft does not know the kind “\(tie.kind.rawValue)”; it was kept, in the layer other.",

@@ -32,10 +32,35 @@ struct RepetitionCheck {
     var reportedBy: String?
   }
 
+  /// The ties whose two ends another tie has too; only of those can one be said twice.
+  private func tiesOfSharedEnds() -> [Int] {
+    // Field by field: to copy a whole tie takes longer than to look at it.
+    let ties = network.ties
+    var numbers: [String: UInt64] = [:]
+    func number(_ id: String) -> UInt64 {
+      if let known = numbers[id] { return known }
+      numbers[id] = UInt64(numbers.count)
+      return UInt64(numbers.count - 1)
+    }
+    var pairs: [UInt64] = []
+    pairs.reserveCapacity(ties.count)
+    var counts: [UInt64: Int32] = [:]
+    counts.reserveCapacity(ties.count)
+    for place in ties.indices {
+      let (one, other) = (number(ties[place].from), number(ties[place].to))
+      let pair = min(one, other) << 32 | max(one, other)
+      pairs.append(pair)
+      counts[pair, default: 0] += 1
+    }
+    return ties.indices.filter { counts[pairs[$0]] ?? 0 > 1 }
+  }
+
   private mutating func lookAtTies() {
+    let network = network
+    lookAtMemberTies()
     var seen: [Relation: Int] = [:]
-    let memberships = Set(network.memberships.map { [$0.actor, $0.cluster] })
-    for (place, tie) in network.ties.enumerated() {
+    for place in tiesOfSharedEnds() {
+      let tie = network.ties[place]
       let relation = Relation(
         from: tie.from, to: tie.to, kind: tie.kind, period: tie.period, amount: tie.amount,
         source: tie.citation.source, reportedBy: tie.reportedBy)
@@ -56,12 +81,18 @@ struct RepetitionCheck {
       } else {
         seen[relation] = place
       }
-      if tie.kind == "member-of", memberships.contains([tie.from, tie.to]) {
-        found.tell(
-          .warning, "membership-twice", origins.ties, place, "kind",
-          "\(tie.from) is among the members of \(tie.to) already.",
-          "Delete the tie; memberships of clusters stand in members.csv.")
-      }
+    }
+  }
+
+  private mutating func lookAtMemberTies() {
+    guard !network.memberships.isEmpty else { return }
+    let memberships = Set(network.memberships.map { [$0.actor, $0.cluster] })
+    for (place, tie) in network.ties.enumerated()
+    where tie.kind == "member-of" && memberships.contains([tie.from, tie.to]) {
+      found.tell(
+        .warning, "membership-twice", origins.ties, place, "kind",
+        "\(tie.from) is among the members of \(tie.to) already.",
+        "Delete the tie; memberships of clusters stand in members.csv.")
     }
   }
 
@@ -84,7 +115,11 @@ struct RepetitionCheck {
   }
 
   private mutating func lookAtRest() {
-    var used = Set(network.ties.flatMap { [$0.from, $0.to] })
+    var used: Set<String> = []
+    for place in network.ties.indices {
+      used.insert(network.ties[place].from)
+      used.insert(network.ties[place].to)
+    }
     used.formUnion(network.memberships.map(\.actor))
     for (place, actor) in network.actors.enumerated()
     where !actor.id.isEmpty && !used.contains(actor.id) {
@@ -93,6 +128,7 @@ struct RepetitionCheck {
         "“\(actor.id)” has no tie and is in no cluster.",
         "Nothing need be done if that is so; else add its ties.")
     }
+    guard !network.sources.isEmpty else { return }
     let cited = Set(
       network.actors.compactMap(\.citation.source) + network.ties.compactMap(\.citation.source)
         + network.clusters.compactMap(\.citation.source)
@@ -103,7 +139,6 @@ struct RepetitionCheck {
         .note, "unused-source", origins.sources, place, "id",
         "No row comes from the source “\(source.id)”.", "Cite it, or delete it.")
     }
-    guard !network.sources.isEmpty else { return }
     tellUncited(network.actors, \.citation, "actors", origins.actors)
     tellUncited(network.ties, \.citation, "ties", origins.ties)
     tellUncited(network.clusters, \.citation, "clusters", origins.clusters)

@@ -15,18 +15,13 @@ struct TextProblem {
     ) {
       found.append(TextProblem(severity: severity, code: code, message: message, mend: mend))
     }
-    var isPlain = true
-    for byte in text.utf8 where byte < 0x21 || byte > 0x7E {
-      isPlain = false
-      break
-    }
+    if isPlain(text) { return found }
     if SpreadsheetText.isPlaceholder(text) {
       add(
         .warning, "placeholder", "“\(text)” looks like a word for nothing rather than data.",
         "Leave the cell blank where something is not known.")
       return found
     }
-    if isPlain { return found }
     let scalars = text.unicodeScalars
     if let first = scalars.first, let last = scalars.last,
       first.properties.isWhitespace || last.properties.isWhitespace
@@ -61,6 +56,16 @@ struct TextProblem {
         "Type the text again.")
     }
     return found
+  }
+
+  /// Whether nothing can be wrong with a text: visible letters of ASCII, with spaces between them
+  /// alone, and no word for nothing.
+  static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard bytes.first != 0x20, bytes.last != 0x20,
+      bytes.allSatisfy({ (0x20...0x7E).contains($0) })
+    else { return false }
+    return !SpreadsheetText.isPlaceholder(text)
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

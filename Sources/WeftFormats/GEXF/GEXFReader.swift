@@ -16,7 +16,7 @@ enum GEXF {
     let stop = XMLWalk.walk(
       try file.bytes(), file: file.name, progress: file.progress
     ) { reader.take($0, $1) }
-    var reading = reader.finish(file)
+    var reading = reader.finish(file, isBroken: stop != nil)
     if let stop { reading.diagnostics.append(stop) }
     return reading
   }
@@ -240,8 +240,9 @@ private final class GEXFReader {
   }
 
   /// Names the attributes, fills in defaults, and turns parents into groups.
-  func finish(_ file: InputFile) -> Reading {
-    if !sawRoot {
+  func finish(_ file: InputFile, isBroken: Bool) -> Reading {
+    // Why there is no root is told where the file breaks off.
+    if !sawRoot, !isBroken {
       log.add(
         .error, "not-gexf", "The file has no element `gexf`.",
         mend: "Name the format with --from, if it is another.")

@@ -16,7 +16,7 @@ enum GraphML {
     let stop = XMLWalk.walk(
       try file.bytes(), file: file.name, progress: file.progress
     ) { reader.take($0, $1) }
-    var reading = reader.finish(file)
+    var reading = reader.finish(file, isBroken: stop != nil)
     if let stop { reading.diagnostics.append(stop) }
     return reading
   }
@@ -176,8 +176,9 @@ private final class GraphMLReader {
   }
 
   /// Names the attributes, fills in defaults, and turns nodes that hold graphs into groups.
-  func finish(_ file: InputFile) -> Reading {
-    if !sawRoot {
+  func finish(_ file: InputFile, isBroken: Bool) -> Reading {
+    // Why there is no root is told where the file breaks off.
+    if !sawRoot, !isBroken {
       log.add(
         .error, "not-graphml", "The file has no element `graphml`.",
         mend: "Name the format with --from, if it is another.")

@@ -27,7 +27,9 @@ extension JSONGraphSource {
     } catch let fault as Diagnostic {
       form.append(fault)
     }
-    reader.finish()
+    let isEmpty = reader.graph.nodes.isEmpty && reader.graph.edges.isEmpty
+    // What is missing from a file that breaks off before there is anything need not be told twice.
+    if !(isEmpty && form.contains { $0.severity == .error }) { reader.finish() }
     var reading = reader.graph.reading(format, file: file, log: reader.log)
     reading.diagnostics = form + reading.diagnostics
     return reading

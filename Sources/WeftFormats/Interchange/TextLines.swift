@@ -68,7 +68,9 @@ struct TextLines {
       diagnostics.append(
         Diagnostic(
           .warning, code: "unclosed-quote", file: file.name,
-          message: "\(unclosed) lines open a quotation mark and do not close it.",
+          message: unclosed == 1
+            ? "1 line opens a quotation mark and does not close it."
+            : "\(unclosed) lines open a quotation mark and do not close it.",
           mend: "Close it, or leave it out."))
     }
   }

@@ -17,8 +17,11 @@ enum SpreadsheetText {
     "-", "--", "—", "–", ".", "x", "xx", "…", "...",
   ]
 
+  /// How many bytes the longest of them has.
+  static let longestPlaceholder = placeholders.map(\.utf8.count).max() ?? 0
+
   /// Whether a cell holds a word for “nothing here” rather than data.
   static func isPlaceholder(_ text: String) -> Bool {
-    placeholders.contains(text.lowercased())
+    text.utf8.count <= longestPlaceholder && placeholders.contains(text.lowercased())
   }
 }

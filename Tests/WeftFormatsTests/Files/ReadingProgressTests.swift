@@ -17,15 +17,15 @@ struct ReadingProgressTests {
   }
 
   @Test func `a large table is told of as it is read, and read right`() throws {
-    let count = 500_000
+    let count = 200_000
     var text = "from,to\n"
-    for place in 0..<count { text += "a\(place % 10),b\(place % 7000)\n" }
+    for place in 0..<count { text += "a\(place % 10),a body with number \(place % 7000)\n" }
     let (told, reading) = try fractions(text, "ties.csv")
     #expect(told.count >= 1)
     #expect(told == told.sorted())
     #expect(told.allSatisfy { (0...1).contains($0) })
     #expect(reading.network.ties.count == count)
-    #expect(reading.network.ties.last?.to == "b\((count - 1) % 7000)")
+    #expect(reading.network.ties.last?.to == "a body with number \((count - 1) % 7000)")
   }
 
   @Test func `grants in JSON are told of, and none is lost where pages are let go of`() throws {
