@@ -40,8 +40,14 @@ struct PeerReadbackTests {
     var plain = network
     plain.ties = plain.ties.map { Tie(from: $0.from, to: $0.to, kind: "partners") }
     try NetworkFile.write(plain, to: folder.path + "/network.net")
+    // igraph's reader of DL knows no quotation marks, so that no label may hold a space, and in a
+    // matrix no number but 0 and 1.
+    var labelled = plain
+    for place in labelled.actors.indices { labelled.actors[place].name = labelled.actors[place].id }
+    var pairs: Set<Set<String>> = []
+    labelled.ties = labelled.ties.filter { pairs.insert([$0.from, $0.to]).inserted }
     for shape in [FileFormat.ucinetMatrix, .ucinetEdges, .ucinetNodes] {
-      try NetworkFile.write(plain, to: "\(folder.path)/\(shape.rawValue).dl", as: shape)
+      try NetworkFile.write(labelled, to: "\(folder.path)/\(shape.rawValue).dl", as: shape)
     }
     try NetworkFile.write(plain, to: folder.path + "/matrix.csv", as: .matrix)
     let script = ConformanceTests.folder + "/readback.py"
@@ -73,7 +79,7 @@ struct PeerReadbackTests {
       let dl = found["ucinet-dl-\(shape).dl igraph"]
       #expect(dl?["nodes"]?.scalarText == "\(names.count)", "\(shape): \(dl ?? .null)")
       #expect(dl?["edges"]?.scalarText == "\(cells)", "\(shape): \(dl ?? .null)")
-      #expect(dl?["names"]?.array?.compactMap(\.string) == names, "\(shape)")
+      #expect(dl?["names"]?.array?.compactMap(\.string) == sorted(Array(ids)), "\(shape)")
     }
     let matrix = found["matrix.csv pandas"]
     #expect(matrix?["square"] == true, "\(matrix ?? .null)")
