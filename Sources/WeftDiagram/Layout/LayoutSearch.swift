@@ -126,7 +126,7 @@ struct LayoutSearch: Sendable {
     let sparseness = min(1, mostComparisons / max(1, comparisons))
     let smallness = min(1, size / small)
     return Int(
-      Double(effort) * 480 * size * smallness * sparseness
+      Double(effort) * 560 * size * smallness * sparseness
         / (1 + 2 * ratio * ratio.squareRoot()))
   }
 

@@ -1,5 +1,5 @@
-/// What each fault of a layout costs. One crossing is 4; the rest is set against that by what a
-/// reader suffers: a line through a name is worth six crossings, two names on each other ten.
+/// What each fault of a layout costs. One crossing is 6; the rest is set against that by what a
+/// reader suffers: a line through a name is worth four crossings, two names on each other seven.
 struct LayoutWeights: Sendable {
   /// Two outlines on each other.
   var overlap: Float = 40.0
@@ -14,7 +14,7 @@ struct LayoutWeights: Sendable {
   /// Each gap's width by which it is deeper inside.
   var strikeDepth: Float = 8.0
   /// Two lines crossing.
-  var crossing: Float = 4.0
+  var crossing: Float = 6.0
   /// A line through a box that it does not end in.
   var trespass: Float = 1.5
   /// Two lines from one node that lie nearly on each other.

@@ -1,11 +1,11 @@
 /// Whether a page stands or lies, where nobody has said.
 extension Composition {
   /// How much of the effort a look at each orientation takes.
-  private static let share = 6
+  private static let share = 10
   /// The most actors in rows for which both orientations are looked at: more want a wide page.
   private static let mostInRows = 150
   /// The part of the whole that such a look is, for those who wait.
-  private static let span = 0.12
+  private static let span = 0.08
 
   /// This composition, on the page turned by a quarter where the map is better on it; and what is
   /// left of the progress to tell.

@@ -230,10 +230,16 @@ struct Composition {
       },
       edges: scene.lines.map { line in
         let breadth = Sheet.breadth(of: line, unit: Sheet.unit(fontSize))
+        // A text on the line has to be seen between the outlines too.
+        let label = line.label.map {
+          Sheet.size(
+            ofLabel: WrappedText(lines: [$0]), Sheet.labelSize(fontSize, on: request.page)
+          ).width
+        }
         return LayoutProblem.Edge(
           from: item(line.from), to: item(line.to), halfWidth: breadth / 2,
           leastSeen: Sheet.arrowLength(of: line, unit: Sheet.unit(fontSize))
-            + max(fontSize, 1.5 * breadth))
+            + max(fontSize, 1.5 * breadth, label ?? 0))
       },
       area: furniture.map, gap: fontSize * 0.9, padding: fontSize * 0.8)
     let banded = scene.boxes.indices.filter { scene.boxes[$0].isBand }

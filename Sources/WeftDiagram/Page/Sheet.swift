@@ -85,7 +85,7 @@ extension Sheet {
   static func unit(_ fontSize: Double) -> Double { min(max(fontSize / 10, 0.75), 3) }
 
   /// The size of text on lines.
-  var labelSize: Double { max(fontSize * 0.82, page.smallestText) }
+  var labelSize: Double { Self.labelSize(fontSize, on: page) }
 
   // MARK: - Nodes
 

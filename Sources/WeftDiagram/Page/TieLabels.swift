@@ -5,7 +5,8 @@ struct TieLabels {
   /// All lines, from middle to middle.
   let lines: [(from: Point, to: Point)]
 
-  /// Where each label of a size stands, on its own line.
+  /// Where each label of a size stands: on its own line, or beside it where too little of the line
+  /// is seen.
   ///
   /// - Complexity: O(labels · (obstacles + lines)).
   func places(for labels: [(line: Int, size: Size)]) -> [Int: Point] {
@@ -14,22 +15,31 @@ struct TieLabels {
     for (line, size) in labels {
       let (from, to) = lines[line]
       var best: (cost: Double, rect: Rect)?
+      let (dx, dy) = (to.x - from.x, to.y - from.y)
+      let length = max((dx * dx + dy * dy).squareRoot(), 1e-9)
+      // How far the middle of a label beside the line is from it.
+      let aside = (abs(dy) * size.width + abs(dx) * size.height) / length / 2 + size.height * 0.15
       for step in 0..<25 {
         // From the middle outwards.
         let share = 0.5 + (step.isMultiple(of: 2) ? 1 : -1) * Double((step + 1) / 2) * 0.032
-        let centre = Point(
-          x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share)
-        let rect = Rect(centre: centre, size: size)
-        var cost = Double(step) * 0.05
-        cost += 20 * Double(obstacles.count { $0.overlaps(rect) })
-        cost += 20 * Double(taken.count { $0.overlaps(rect) })
-        for (other, ends) in lines.enumerated() where other != line {
-          let depth = LayoutState.depth(
-            Float(ends.from.x), Float(ends.from.y), Float(ends.to.x), Float(ends.to.y),
-            Float(centre.x), Float(centre.y), Float(size.width / 2), Float(size.height / 2))
-          if depth > 0 { cost += 6 }
+        for side in [0.0, 1, -1, 2, -2, 3, -3] {
+          let rows = max(0, abs(side) - 1) * size.height * 1.1
+          let away = side == 0 ? 0 : (side > 0 ? 1 : -1) * (aside + rows)
+          let centre = Point(
+            x: from.x + dx * share - dy / length * away,
+            y: from.y + dy * share + dx / length * away)
+          let rect = Rect(centre: centre, size: size)
+          var cost = Double(step) * 0.05 + (side == 0 ? 0 : 9 + abs(side))
+          cost += 20 * Double(obstacles.count { $0.overlaps(rect) })
+          cost += 20 * Double(taken.count { $0.overlaps(rect) })
+          for (other, ends) in lines.enumerated() where other != line {
+            let depth = LayoutState.depth(
+              Float(ends.from.x), Float(ends.from.y), Float(ends.to.x), Float(ends.to.y),
+              Float(centre.x), Float(centre.y), Float(size.width / 2), Float(size.height / 2))
+            if depth > 0 { cost += 6 }
+          }
+          if cost < best?.cost ?? .infinity { best = (cost, rect) }
         }
-        if cost < best?.cost ?? .infinity { best = (cost, rect) }
       }
       if let best {
         result[line] = best.rect.centre
@@ -41,6 +51,16 @@ struct TieLabels {
 }
 
 extension Sheet {
+  /// The room that a text on a line takes.
+  static func size(ofLabel text: WrappedText, _ labelSize: Double) -> Size {
+    Size(width: text.width * labelSize + labelSize * 0.4, height: labelSize * 1.15)
+  }
+
+  /// The size of text on lines between names of a size.
+  static func labelSize(_ fontSize: Double, on page: Page) -> Double {
+    max(fontSize * 0.82, page.smallestText)
+  }
+
   /// The labels of lines, as bare text on paper, each on its line.
   var tieLabelSection: [DOTGraph.Statement] {
     let labelled = scene.lines.indices.filter { scene.lines[$0].label?.isEmpty == false }
@@ -70,14 +90,12 @@ extension Sheet {
     let texts = labelled.map { WrappedText(lines: [scene.lines[$0].label ?? ""]) }
     let found = finder.places(
       for: zip(labelled, texts).map { line, text in
-        (
-          line,
-          Size(width: text.width * labelSize + labelSize * 0.4, height: labelSize * 1.15)
-        )
+        (line, Self.size(ofLabel: text, labelSize))
       })
     var statements: [DOTGraph.Statement] = [.comment("Labels of ties")]
     for (line, text) in zip(labelled, texts) {
       guard let place = found[line] else { continue }
+      let size = Self.size(ofLabel: text, labelSize)
       statements.append(
         .node(
           DOTID("weft:label:\(line)"),
@@ -86,8 +104,8 @@ extension Sheet {
             "shape": .word("box"), "style": .word("filled"), "fillcolor": .word(style.paper),
             "color": .word(style.paper), "penwidth": .number(0),
             "fontcolor": .word(style.ink),
-            "width": .number((text.width * labelSize + labelSize * 0.4) / 72),
-            "height": .number(labelSize * 1.15 / 72), "fontsize": .number(labelSize),
+            "width": .number(size.width / 72), "height": .number(size.height / 72),
+            "fontsize": .number(labelSize),
             "class": .word("tie-label"), "id": .word("weft-label-\(line)"),
           ]))
     }

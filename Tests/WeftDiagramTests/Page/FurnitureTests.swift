@@ -69,8 +69,8 @@ import WeftModel
   }
 
   @Test func `Where names do not fit, numbers stand in outlines, and a key says whose`() throws {
-    let page = Page(width: 210, height: 148)
-    let network = SampleNetworks.clustered(60, in: 3)
+    let page = Page(width: 148, height: 105)
+    let network = SampleNetworks.clustered(30, in: 3)
     let map = try MapRequest(page: page, effort: 1).map(of: network)
     #expect(map.sheet.texts[0].lines == ["1"])
     let key = map.sheet.furniture.texts.filter { $0.part == "key" }.flatMap(\.lines)

@@ -64,10 +64,10 @@ import WeftModel
   }
 
   @Test func `Numbers are names again`() throws {
-    let page = Page(width: 210, height: 148)
-    let map = try MapRequest(page: page, effort: 1).map(of: SampleNetworks.clustered(60, in: 3))
+    let page = Page(width: 148, height: 105)
+    let map = try MapRequest(page: page, effort: 1).map(of: SampleNetworks.clustered(30, in: 3))
     #expect(map.sheet.texts[0].lines == ["1"])
-    let wall = Page(width: 594, height: 420)
+    let wall = Page(width: 420, height: 297)
     let again = try MapRequest(page: wall, effort: 1).map(ofDOT: map.dot.text)
     #expect(again.sheet.scene.nodes.contains { $0.label == "Organisation number 7" })
   }
