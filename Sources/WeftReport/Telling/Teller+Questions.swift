@@ -103,7 +103,8 @@ extension Teller {
         label: say(.figureFocus, ["count": .count(even.count)])),
       evidence: evidence(ties), overturn: [say(.focusOverturn)],
       confidence: basis.confidence.atMost(stability.confidence),
-      certainty: [basis.sentence].compactMap { $0 } + stability.sentences,
+      certainty: [basis.sentence].compactMap { $0 } + stability.sentences
+        + [say(.plannedOrDone)],
       actors: even.map { id($0.subject.end) },
       clusters: noun == .cluster ? focus.units.map(id) : [], map: .activities([]),
       conventions: [.activity],

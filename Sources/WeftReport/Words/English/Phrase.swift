@@ -272,6 +272,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
   case focusOverturn =
     "A record of another theme in as many of them would change what comes first."
   case figureFocus = "work on {count:it|each of them}"
+  case plannedOrDone =
+    "Whether it was planned or carried out the ties alone do not tell; the quotations may."
   case runsAssets = "{holder} {form:runs|run} {share} for which a manager is on record."
   case ownsAssets = "{holder} {form:owns|own} {share} whose owner is on record."
   case assetsSpread =
