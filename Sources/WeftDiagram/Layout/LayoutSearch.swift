@@ -126,12 +126,12 @@ struct LayoutSearch: Sendable {
     let sparseness = min(1, mostComparisons / max(1, comparisons))
     let smallness = min(1, size / small)
     return Int(
-      Double(effort) * 560 * size * smallness * sparseness
-        / (1 + 2 * ratio * ratio.squareRoot()))
+      Double(effort) * 600 * size * smallness * sparseness
+        / (1 + 2.5 * ratio * ratio.squareRoot()))
   }
 
   /// How many nodes, boxes and lines a network has that takes the whole of an effort.
-  private static let small = 130.0
+  private static let small = 112.0
 
   /// How many comparisons of lines a move may take before moves are cut down. Of what can be read
   /// as lines nothing comes near it; of forty actors who are all tied to one another, five times it.
