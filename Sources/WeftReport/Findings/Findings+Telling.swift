@@ -29,13 +29,16 @@ extension Findings {
         + teller.questionFindings()
         + teller.structureFindings()
       : []
+    // What bodies take part in is no body.
+    let themes = network.actors.count { $0.role == .theme }
     let title = network.metadata.title.isEmpty ? teller.say(.untitled) : network.metadata.title
     self.init(
       title: title,
       summary: teller.say(
-        .contents,
+        themes == 0 ? .contents : .contentsWithThemes,
         [
-          "actors": .count(network.actors.count), "ties": .count(network.ties.count),
+          "actors": .count(network.actors.count - themes), "themes": .count(themes),
+          "ties": .count(network.ties.count),
           "clusters": .count(network.clusters.count),
         ]),
       findings: Self.ordered(all),

@@ -31,6 +31,14 @@ import WeftTestSupport
     #expect(Findings(network, repetitions: 10).text() == Findings(network, repetitions: 10).text())
   }
 
+  @Test func `counts what bodies take part in apart from the bodies`() throws {
+    #expect(
+      try DataFindings.of("hact-collaborate-2").1.summary
+        == "30 bodies, 10 themes, 56 ties, 4 clusters.")
+    #expect(try DataFindings.of("clarion-interact").1.summary.hasPrefix("38 bodies, 8 themes, "))
+    #expect(try DataFindings.of("starter").1.summary == "7 bodies, 6 ties, 1 cluster.")
+  }
+
   @Test func `says that an empty network has nothing to say`() {
     let findings = Findings(Network())
     #expect(findings.findings.isEmpty)

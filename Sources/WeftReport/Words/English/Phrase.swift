@@ -11,6 +11,8 @@ public enum Phrase: String, Sendable, Hashable, CaseIterable {
     "{rest} more {rest:piece|pieces} of evidence {rest:is|are} in tables/findings.json."
   case contents =
     "{actors#} {actors:body|bodies}, {ties#} {ties:tie|ties}, {clusters#} {clusters:cluster|clusters}."
+  case contentsWithThemes =
+    "{actors#} {actors:body|bodies}, {themes#} {themes:theme|themes}, {ties#} {ties:tie|ties}, {clusters#} {clusters:cluster|clusters}."
 
   case untitled = "Network"
   case partOf = "{part} of {whole}"
