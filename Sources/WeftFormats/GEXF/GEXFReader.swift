@@ -42,6 +42,7 @@ private final class GEXFReader {
   private var spells: [(start: String?, end: String?)] = []
   private var dynamicValues = 0
   private var sawRoot = false
+  private var sawOpenInterval = false
   private var parents: [(child: Int, parent: String)] = []
   private var creator: String?
   private var notes: [String] = []
@@ -73,12 +74,8 @@ private final class GEXFReader {
       guard let id = attributes["for"] ?? attributes["id"], let value = attributes["value"] else {
         return
       }
-      add(value, id, interval(attributes))
-    case "spell":
-      spells.append(
-        (
-          attributes["start"] ?? attributes["startopen"], attributes["end"] ?? attributes["endopen"]
-        ))
+      add(value, id, interval(attributes, line))
+    case "spell": spells.append(span(attributes, line))
     case "parent":
       if let parent = attributes["for"], let child = openNodes.last {
         parents.append((child, parent))
@@ -94,8 +91,7 @@ private final class GEXFReader {
       log.add(.error, "missing-id", line: line, "A node has no id.", mend: "Give it one.")
     }
     node.attributes["#label"] = attributes["label"]
-    node.attributes["#start"] = attributes["start"] ?? attributes["startopen"]
-    node.attributes["#end"] = attributes["end"] ?? attributes["endopen"]
+    (node.attributes["#start"], node.attributes["#end"]) = span(attributes, line)
     let place = graph.nodes.count
     if let parent = openNodes.last { parents.append((place, graph.nodes[parent].id)) }
     if let parent = attributes["pid"] { parents.append((place, parent)) }
@@ -128,8 +124,7 @@ private final class GEXFReader {
     }
     edge.attributes["#label"] = attributes["label"]
     edge.attributes["#weight"] = attributes["weight"]
-    let start = attributes["start"] ?? attributes["startopen"]
-    let end = attributes["end"] ?? attributes["endopen"]
+    let (start, end) = span(attributes, line)
     edge.attributes[Self.isDate(start) ? "#since" : "#start"] = start
     edge.attributes[Self.isDate(end) ? "#until" : "#end"] = end
     owners.append(.edge(graph.edges.count))
@@ -143,9 +138,23 @@ private final class GEXFReader {
     return PartialDate(String(time.trimmed.prefix { !"T ".contains($0) })) != nil
   }
 
-  private func interval(_ attributes: [String: String]) -> String? {
-    let start = attributes["start"] ?? attributes["startopen"]
-    let end = attributes["end"] ?? attributes["endopen"]
+  /// When something begins and ends. A period holds the days at its ends, so that an interval
+  /// without one of them is said to be read with it.
+  private func span(_ attributes: [String: String], _ line: Int) -> (String?, String?) {
+    let opens = [attributes["startopen"], attributes["endopen"]]
+    if !sawOpenInterval, opens.contains(where: { $0 != nil }) {
+      sawOpenInterval = true
+      log.add(
+        .note, "open-interval", line: line,
+        "An interval leaves out the time at one of its ends (startopen, endopen); here and in the "
+          + "rest of the file that was taken to belong to it.",
+        mend: "Where one day matters, write start or end with the first or last day that counts.")
+    }
+    return (attributes["start"] ?? opens[0], attributes["end"] ?? opens[1])
+  }
+
+  private func interval(_ attributes: [String: String], _ line: Int) -> String? {
+    let (start, end) = span(attributes, line)
     return start == nil && end == nil ? nil : "\(start ?? "")/\(end ?? "")"
   }
 

@@ -64,6 +64,7 @@ struct GraphFilesTests {
     #expect(!reading.hasErrors, "\(reading.diagnostics)")
     #expect(reading.network.ties[0].weight == nil)
     #expect(reading.network.ties[0].extra["value"]?.hasPrefix("15 (2000.0/2005.0); 20 (") == true)
+    #expect(reading.diagnostics.count { $0.code == "open-interval" } == 1)
     #expect(values(reading, "viz_size") == ["10.0", "31.0"])
   }
 
