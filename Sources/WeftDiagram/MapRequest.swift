@@ -112,8 +112,8 @@ public struct MapRequest: Sendable {
     let sheet = try Composition(request: self, imprint: imprint).sheet(scene, progress: progress)
     let text = MapText(sheet: sheet, wording: wording, passages: passages, captions: captions)
     return NetworkMap(
-      dot: sheet.dot(), markdown: text.markdown, fontSize: sheet.fontSize,
-      omissions: sheet.omissions, sheet: sheet, wording: wording, date: date)
+      dot: sheet.dot(), fontSize: sheet.fontSize, omissions: sheet.omissions, sheet: sheet,
+      text: text, wording: wording, date: date)
   }
 
   /// Draws a DOT file with this request's page, style and furniture; its own positions are kept

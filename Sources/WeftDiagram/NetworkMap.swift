@@ -5,13 +5,15 @@ public struct NetworkMap: Sendable {
   /// The map as a DOT file, which plain `dot` draws as it is.
   public let dot: DOTGraph
   /// The same as Markdown, for those who cannot see it.
-  public let markdown: String
+  public var markdown: String { text?.markdown ?? "" }
   /// The size of names, in points.
   public let fontSize: Double
   /// What the sheet could not hold, as sentences.
   public let omissions: [String]
 
   let sheet: Sheet
+  /// The words of the map; a page with a key alone has none.
+  let text: MapText?
   let wording: Wording
   let date: String?
 
@@ -34,7 +36,7 @@ public struct NetworkMap: Sendable {
   public func furtherPages(on page: Page? = nil) -> [NetworkMap] {
     sheet.keyPages(on: page ?? sheet.page, wording: wording).map { sheet in
       NetworkMap(
-        dot: sheet.dot(), markdown: "", fontSize: sheet.fontSize, omissions: [], sheet: sheet,
+        dot: sheet.dot(), fontSize: sheet.fontSize, omissions: [], sheet: sheet, text: nil,
         wording: wording, date: date)
     }
   }

@@ -25,26 +25,31 @@ public enum DOTValue: Sendable, Hashable {
     let (units, rest) = (abs(whole) / 1000, abs(whole) % 1000)
     var result = (whole < 0 ? "-" : "") + String(units)
     if rest > 0 {
-      var digits = String(rest)
-      digits = String(repeating: "0", count: 3 - digits.count) + digits
-      while digits.hasSuffix("0") { digits.removeLast() }
-      result += "." + digits
+      let digits = rest % 100 == 0 ? rest / 100 : rest % 10 == 0 ? rest / 10 : rest
+      result += rest < 10 ? ".00" : rest < 100 ? ".0" : "."
+      result += String(digits)
     }
     return result
   }
 
   /// Whether a word is an identifier that DOT reads without quotes, and no keyword.
   private static func isPlain(_ word: String) -> Bool {
-    let keywords: Set = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
-    guard let first = word.unicodeScalars.first, !keywords.contains(word.lowercased()) else {
-      return false
+    func isLetter(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "_"):
+        true
+      default: false
+      }
     }
-    func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || scalar == "_"
-    }
-    return isLetter(first)
-      && word.unicodeScalars.allSatisfy { isLetter($0) || ("0"..."9").contains($0) }
+    guard let first = word.utf8.first, isLetter(first),
+      word.utf8.allSatisfy({ isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) })
+    else { return false }
+    return !keywords.contains(word.lowercased())
   }
+
+  /// The words of DOT itself, which stand in quotes as names.
+  private static let keywords: Set = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
 }
 
 /// Attributes in the order in which they are written; a name stands once.

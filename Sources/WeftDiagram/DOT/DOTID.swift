@@ -14,6 +14,11 @@ public struct DOTID: Sendable, Hashable, Comparable, ExpressibleByStringLiteral 
 
   /// The name as it is written in a file.
   public var text: String {
+    // Few names hold anything to escape.
+    let isSafe = rawValue.utf8.allSatisfy { byte in
+      byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0
+    }
+    if isSafe { return "\"" + rawValue + "\"" }
     var result = "\""
     for scalar in rawValue.unicodeScalars {
       switch scalar {

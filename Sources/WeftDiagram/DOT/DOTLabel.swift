@@ -42,6 +42,12 @@ public struct DOTLabel: Sendable, Hashable {
 
   /// A line with everything escaped that Graphviz would read as more than itself.
   static func escaped(_ line: String) -> String {
+    // Most lines are plain ASCII with nothing to escape.
+    let isSafe = line.utf8.allSatisfy { byte in
+      (0x20...0x7E).contains(byte) && byte != UInt8(ascii: "\"")
+        && byte != UInt8(ascii: "\\") && byte != UInt8(ascii: "&")
+    }
+    if isSafe { return line }
     var result = ""
     for scalar in line.unicodeScalars {
       switch scalar {

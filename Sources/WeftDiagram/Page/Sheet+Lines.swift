@@ -58,7 +58,7 @@ extension Sheet {
 
   private func attributes(of line: Scene.Line) -> DOTAttributes {
     var attributes: DOTAttributes = [:]
-    let look = line.looks.first ?? LineLook(colour: "#333333", head: .none)
+    let look = line.looks.first ?? .unknown
     attributes = Self.attributes(
       line.looks, isDashed: line.isImplied, width: line.width, unit: unit,
       emphasis: line.emphasis)
@@ -86,31 +86,36 @@ extension Sheet {
     return band + colours.dropFirst().flatMap { ["transparent", $0] }
   }
 
+  /// The colours of a line's strands, and how wide each strand is, in points.
+  static func stroke(
+    _ looks: [LineLook], width: Double?, unit: Double, emphasis: Scene.Emphasis
+  ) -> (colours: [String], thickness: Double) {
+    if emphasis == .faint { return (["#909090"], 0.8 * unit) }
+    let colours = strands(looks.prefix(3).map(\.colour), width: width.map { $0 * unit })
+    var thickness = width ?? (looks.first ?? LineLook.unknown).width
+    if emphasis == .strong { thickness = max(thickness, 1.2) * 2 }
+    guard colours.count > 1 else { return (colours, thickness * unit) }
+    // Strands of a band touch; single ones leave a gap.
+    return (colours, colours.contains("transparent") ? 2.1 : min(1.5, thickness * unit))
+  }
+
   /// How a line is drawn.
   static func attributes(
     _ looks: [LineLook], isDashed: Bool, width: Double?, unit: Double, emphasis: Scene.Emphasis
   ) -> DOTAttributes {
-    let look = looks.first ?? LineLook(colour: "#333333", head: .none)
+    let look = looks.first ?? .unknown
     var attributes: DOTAttributes = [:]
-    let colours = strands(looks.prefix(3).map(\.colour), width: width.map { $0 * unit })
-    attributes["color"] = .word(colours.joined(separator: ":"))
+    let stroke = stroke(looks, width: width, unit: unit, emphasis: emphasis)
+    attributes["color"] = .word(stroke.colours.joined(separator: ":"))
     let (head, tail) = arrowheads(of: looks)
     attributes["dir"] = .word(direction(head: head, tail: tail))
     if head != .none { attributes["arrowhead"] = .word(head.rawValue) }
     if tail != .none { attributes["arrowtail"] = .word(tail.rawValue) }
-    var thickness = width ?? look.width
-    if emphasis == .strong { thickness = max(thickness, 1.2) * 2 }
-    // Strands of a band touch; single ones leave a gap.
-    let strand = colours.contains("transparent") ? 2.1 : min(1.5, thickness * unit)
-    attributes["penwidth"] = .number(colours.count > 1 ? strand : thickness * unit)
+    attributes["penwidth"] = .number(stroke.thickness)
     if isDashed {
       attributes["style"] = .word("dashed")
     } else if look.isDotted {
       attributes["style"] = .word("dotted")
-    }
-    if emphasis == .faint {
-      attributes["color"] = .word("#909090")
-      attributes["penwidth"] = .number(0.8 * unit)
     }
     return attributes
   }

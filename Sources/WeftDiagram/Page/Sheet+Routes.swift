@@ -66,11 +66,10 @@ extension Sheet {
 
   /// How wide a line is drawn, with all its strands.
   static func breadth(of line: Scene.Line, unit: Double) -> Double {
-    let attributes = attributes(
-      line.looks, isDashed: line.isImplied, width: line.width, unit: unit, emphasis: line.emphasis)
-    let strands = attributes["color"]?.text.split(separator: ":").count ?? 1
-    let thickness = attributes["penwidth"].flatMap { Double($0.text) } ?? 1
-    return thickness + Double(strands - 1) * strandGap
+    let (colours, thickness) = stroke(
+      line.looks, width: line.width, unit: unit, emphasis: line.emphasis)
+    // As in the file, to three places.
+    return (thickness * 1000).rounded() / 1000 + Double(max(0, colours.count - 1)) * strandGap
   }
 
   /// Leads every line that would run through a name round it.

@@ -24,38 +24,39 @@ struct SVGFinish {
   ///
   /// - Complexity: O(bytes).
   func finish(_ svg: String) -> String {
-    let lines = svg.split(separator: "\n", omittingEmptySubsequences: true)
-    let body = lines.drop { !$0.hasPrefix("<g id=\"graph0\"") }
+    let lines = svg.utf8.split(separator: UInt8(ascii: "\n")).map { Substring($0) }
+    let body = lines.drop { !$0.begins(with: "<g id=\"graph0\"") }
     guard let root = body.first else { return svg }
     let known = self.known
     var parts: [Part] = []
-    var current: [String] = []
+    var current: [Substring] = []
     var region = Part.Region.map
     var owner: Known?
     var depth = 0
     for line in body.dropFirst() {
-      if line.hasPrefix("<!--") || line.hasPrefix("</svg>") { continue }
+      if line.begins(with: "<!--") || line.begins(with: "</svg>") { continue }
       var text = Self.clean(line)
       if depth == 0 {
-        if line.hasPrefix("<title>") || line.hasPrefix("</g>") { continue }
+        if line.begins(with: "<title>") || line.begins(with: "</g>") { continue }
         current = []
         (region, owner) = (.map, nil)
-        if line.hasPrefix("<g ") {
-          let id = Self.attribute("id", of: text)
+        if line.begins(with: "<g ") {
+          let id = Self.attribute(" id=\"", of: text)
           owner = known[id]
           region = Self.region(of: text)
-          text = open(text, region: region, owner: owner)
+          text = open(text, region: region, owner: owner)[...]
         }
-      } else if depth == 1, text.hasPrefix("<title>") {
+      } else if depth == 1, text.begins(with: "<title>") {
         guard let owner else { continue }
         text = "<title>\(Self.escaped(owner.title))</title>"
       }
-      depth += text.components(separatedBy: "<g ").count - 1
-      depth -= text.components(separatedBy: "</g>").count - 1
+      if text.begins(with: "<g") || text.begins(with: "</g") {
+        depth += text.count(of: "<g ") - text.count(of: "</g>")
+      }
       current.append(text)
       if depth == 0 { parts.append(Part(region: region, text: current.joined(separator: "\n"))) }
     }
-    return assembled(parts, transform: Self.attribute("transform", of: String(root)))
+    return assembled(parts, transform: Self.attribute(" transform=\"", of: root))
   }
 
   private func assembled(_ parts: [Part], transform: String) -> String {
@@ -168,9 +169,9 @@ struct SVGFinish {
     return (nodes, sheet.scene.boxes.map { unique($0.title, $0.id) })
   }
 
-  private static func region(of tag: String) -> Part.Region {
-    let id = attribute("id", of: tag)
-    let classes = attribute("class", of: tag).split(separator: " ")
+  private static func region(of tag: Substring) -> Part.Region {
+    let id = attribute(" id=\"", of: tag)
+    let classes = attribute(" class=\"", of: tag).split(separator: " ")
     if id.hasPrefix("weft-title-") || id.hasPrefix("weft-subtitle-") { return .title }
     if ["weft-caption-", "weft-key-", "weft-panel-"].contains(where: id.hasPrefix) {
       return .caption
@@ -179,9 +180,9 @@ struct SVGFinish {
     return .map
   }
 
-  private func open(_ tag: String, region: Part.Region, owner: Known?) -> String {
-    let id = Self.attribute("id", of: tag)
-    var classes = Self.attribute("class", of: tag).split(separator: " ").map(String.init)
+  private func open(_ tag: Substring, region: Part.Region, owner: Known?) -> String {
+    let id = Self.attribute(" id=\"", of: tag)
+    var classes = Self.attribute(" class=\"", of: tag).split(separator: " ").map(String.init)
     if region != .map || classes.contains("tie-label") {
       classes.removeAll { ["node", "edge", "cluster"].contains($0) }
     }
@@ -191,37 +192,29 @@ struct SVGFinish {
   // MARK: - Text
 
   /// A line with ids readable and fonts that other machines have too.
-  private static func clean(_ line: Substring) -> String {
-    var text = String(line)
-    if text.hasPrefix("<g id=") {
-      text = text.replacing("&#45;", with: "-")
-    } else if text.hasPrefix("<text") {
-      text = withFonts(text)
-    } else if text.contains("\"transparent\"") {
-      // The gap between lines side by side; SVG has no such colour.
-      text = text.replacing("\"transparent\"", with: "\"none\"")
-    }
-    return text
+  private static func clean(_ line: Substring) -> Substring {
+    if line.begins(with: "<g id=") { return line.replacingEach("&#45;", with: "-") }
+    if line.begins(with: "<text") { return withFonts(line) }
+    // The gap between lines side by side; SVG has no such colour.
+    return line.replacingEach("\"transparent\"", with: "\"none\"")
   }
 
-  private static func withFonts(_ text: String) -> String {
-    guard let start = text.range(of: "font-family=\""),
-      let end = text[start.upperBound...].firstIndex(of: "\"")
+  private static func withFonts(_ text: Substring) -> Substring {
+    guard let start = text.first("font-family=\"")?.upperBound,
+      let end = text[start...].first("\"")
     else { return text }
-    var family = String(text[start.upperBound..<end])
-    let isBold = family.hasSuffix(" Bold")
-    if isBold { family.removeLast(5) }
-    let fonts = "\(family),Arial,Helvetica,sans-serif"
-    return text.replacingCharacters(
-      in: start.upperBound..<text.index(after: end),
-      with: fonts + "\"" + (isBold ? " font-weight=\"bold\"" : ""))
+    let family = text[start..<end.lowerBound]
+    let isBold = family.utf8.suffix(5).elementsEqual(" Bold".utf8)
+    let name = isBold ? family.dropLast(5) : family
+    return text[..<start] + name + ",Arial,Helvetica,sans-serif\""
+      + (isBold ? " font-weight=\"bold\"" : "") + text[end.upperBound...]
   }
 
-  private static func attribute(_ name: String, of tag: String) -> String {
-    guard let start = tag.range(of: " \(name)=\""),
-      let end = tag[start.upperBound...].firstIndex(of: "\"")
-    else { return "" }
-    return String(tag[start.upperBound..<end])
+  private static func attribute(_ name: StaticString, of tag: Substring) -> String {
+    guard let start = tag.first(name)?.upperBound, let end = tag[start...].first("\"") else {
+      return ""
+    }
+    return String(tag[start..<end.lowerBound])
   }
 
   /// Text made fit for XML.

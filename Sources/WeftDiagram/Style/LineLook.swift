@@ -71,6 +71,9 @@ public struct LineLook: Sendable, Hashable {
 }
 
 extension LineLook {
+  /// A line of which no kind is known.
+  static let unknown = LineLook(colour: "#333333", head: .none)
+
   /// The colour of each layer; all stand out at least 4.5 to 1 on white.
   static func colour(of layer: Layer) -> String {
     switch layer {

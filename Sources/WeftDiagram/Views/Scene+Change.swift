@@ -64,7 +64,7 @@ extension SceneBuilder {
 
   /// What the looks of new, gone, grown and shrunk are, of those that are drawn.
   private func changeEntries(_ counts: [String: Int], _ scene: Scene) -> [LegendEntry] {
-    let look = LineLook(colour: "#333333", head: .none)
+    let look = LineLook.unknown
     var dotted = look
     dotted.isDotted = true
     let samples: [(name: String, sample: Furniture.Swatch.Sample)] = [

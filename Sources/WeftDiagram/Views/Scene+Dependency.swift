@@ -86,7 +86,7 @@ extension SceneBuilder {
   private static func width(_ share: Double) -> Double { 0.9 + 3 * share }
 
   private var shareScale: Scene.Scale {
-    let look = LineLook(colour: "#333333", head: .none)
+    let look = LineLook.unknown
     return Scene.Scale(
       heading: wording("amount.share"),
       steps: [0.25, 0.5, 1].map { share in
