@@ -36,7 +36,9 @@ import Foundation
         agreseterrors()
         agseterrf(nil)
       }
-      guard let context = cgraphviz_context(TextMeasure.measure) else { throw failure("no context") }
+      guard let context = cgraphviz_context(TextMeasure.measure) else {
+        throw failure("no context")
+      }
       defer { gvFreeContext(context) }
       guard let graph = agmemread(dot) else { throw failure("the DOT text cannot be read") }
       defer { agclose(graph) }
