@@ -56,6 +56,9 @@ struct Scene: Sendable {
     var emphasis = Emphasis.plain
     /// What it is to a reader of the text alternative.
     var note: String = ""
+
+    /// Whether it is drawn without its name, where there is no room for all names.
+    var isDot: Bool { label.isEmpty && !name.isEmpty }
   }
 
   /// A cluster or another group drawn as a box.

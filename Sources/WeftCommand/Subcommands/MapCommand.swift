@@ -133,13 +133,34 @@ struct MapCommand: AsyncParsableCommand {
     "network", "cluster", "ego", "tiers", "dependency", "bridges", "matrix", "two-mode", "change",
   ]
 
-  func run() async throws {
+  /// What can be told to be wrong before a long search for a layout.
+  func validate() throws {
+    let kind = try MapFile(path: output.output)
     if let edition {
       guard edition == "member" else {
         throw ValidationError("\"\(edition)\" is no edition. Take member.")
       }
-      return try saveMembers(of: try input.read())
+      guard kind == .pdf else {
+        throw ValidationError("--edition member writes a .pdf: give -o FILE.pdf.")
+      }
+      guard tile == nil else {
+        throw ValidationError("Sheets of an edition are not cut: leave --tile out.")
+      }
     }
+    if let tile {
+      guard kind == .pdf else { throw ValidationError("--tile writes a .pdf: give -o FILE.pdf.") }
+      guard Page(tile) != nil else { throw ValidationError("\"\(tile)\" is no page.") }
+    }
+    if let date, PartialDate(date) == nil {
+      throw ValidationError("\"\(date)\" is no date. Write it as 2026-11-22.")
+    }
+    guard resolution.isFinite, resolution >= 10 else {
+      throw ValidationError("--resolution is a number of dots to the inch, 10 or more.")
+    }
+  }
+
+  func run() async throws {
+    if edition != nil { return try saveMembers(of: try input.read()) }
     let interruption = Interruption()
     let map = try drawing(until: interruption)
     interruption.finish()
@@ -151,17 +172,14 @@ struct MapCommand: AsyncParsableCommand {
   }
 
   private func write(_ map: NetworkMap) throws {
-    if let tile {
-      guard let sheet = Page(tile) else { throw ValidationError("\"\(tile)\" is no page.") }
-      return try save(map.tiledPDF(on: sheet))
-    }
     for omission in map.omissions { StandardError.say("Note: \(omission)") }
-    switch output.output.map({ ($0 as NSString).pathExtension.lowercased() }) {
-    case "svg": try savePages(of: map) { try $0.svg() }
-    case "pdf": try save(map.pdf())
-    case "png": try savePages(of: map) { try $0.png(dotsPerInch: resolution) }
-    case "md": try output.write(map.markdown)
-    default: try output.write((noPositions ? map.unplacedDOT : map.dot).text)
+    if let sheet = tile.flatMap({ Page($0) }) { return try save(map.tiledPDF(on: sheet)) }
+    switch try MapFile(path: output.output) {
+    case .svg: try savePages(of: map) { try $0.svg() }
+    case .pdf: try save(map.pdf())
+    case .png: try savePages(of: map) { try $0.png(dotsPerInch: resolution) }
+    case .markdown: try output.write(map.markdown)
+    case .dot: try output.write((noPositions ? map.unplacedDOT : map.dot).text)
     }
   }
 
@@ -180,9 +198,6 @@ struct MapCommand: AsyncParsableCommand {
   private func saveMembers(of network: Network) throws {
     let bar = ProgressBar("Drawing sheets")
     defer { bar.finish() }
-    guard (output.output as NSString?)?.pathExtension.lowercased() == "pdf" else {
-      throw ValidationError("--edition member writes a .pdf: give -o FILE.pdf.")
-    }
     let positions = MemberPosition.all(in: network)
     var request = try request(.network)
     // All sheets of a set lie.
@@ -267,7 +282,9 @@ struct MapCommand: AsyncParsableCommand {
       guard let data = FileManager.default.contents(atPath: positions) else {
         throw ValidationError("There is no file \(positions).")
       }
-      request.positions = try MapPositions(dot: String(decoding: data, as: UTF8.self))
+      request.positions = try readingDOT(positions) {
+        try MapPositions(dot: String(decoding: data, as: UTF8.self))
+      }
     }
     return request
   }
@@ -288,7 +305,7 @@ struct MapCommand: AsyncParsableCommand {
           request.page = own
           request.mayTurnPage = false
         }
-        return try request.map(ofDOT: text) { bar.update($0) }
+        return try readingDOT(input.path) { try request.map(ofDOT: text) { bar.update($0) } }
       }
       let whole = try input.read()
       let network = legible(whole, &request)
@@ -299,6 +316,16 @@ struct MapCommand: AsyncParsableCommand {
       throw ValidationError(String(describing: failure))
     } catch let failure as DrawingError {
       throw DataFailure(message: String(describing: failure))
+    }
+  }
+
+  /// Says of which file it is that it is no DOT.
+  private func readingDOT<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let failure as DOTFailure {
+      throw Diagnostic(
+        .error, code: "bad-dot", file: path, row: failure.line,
+        message: "This is no DOT: \(failure.message).",
+        mend: "`dot -Tcanon` tells whether Graphviz can read a file.")
     }
   }
 
@@ -334,16 +361,15 @@ struct MapCommand: AsyncParsableCommand {
     let condensed = network.condensed(to: count)
     // More lines than that for each body cannot be followed.
     let small = condensed.keepingWeightiestTies(2 * condensed.actors.count)
-    let lines =
-      small.ties.count < condensed.ties.count
-      ? "and the \(small.ties.count) weightiest of the \(condensed.ties.count) ties between them"
-      : "and the ties between them"
-    let caveat =
-      "Shown are the \(count) actors that the most money or ties pass through, of "
-      + "\(network.actors.count), \(lines); ties of one kind between the same two are one line."
-    request.caveats.append(caveat)
+    let caveat = request.wording(
+      small.ties.count < condensed.ties.count ? "left.actors.ties" : "left.actors",
+      [
+        "count": String(count), "total": String(network.actors.count),
+        "ties": String(small.ties.count), "all": String(condensed.ties.count),
+      ])
+    request.caveats.append(caveat + ".")
     StandardError.say(
-      "Note: \(caveat) --largest says how many; --view ego --of ID draws one with its ties.")
+      "Note: \(caveat). --largest says how many; --view ego --of ID draws one with its ties.")
     return small
   }
 

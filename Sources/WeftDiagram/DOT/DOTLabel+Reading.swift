@@ -25,4 +25,24 @@ extension DOTLabel {
     }
     return result
   }
+
+  /// The text of a record's label: its fields side by side, without the names of ports.
+  static func fields(_ text: String) -> String {
+    var result = ""
+    var isPort = false
+    var scalars = text.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      switch scalar {
+      case "\\":
+        result.unicodeScalars.append(scalar)
+        if let follower = scalars.next() { result.unicodeScalars.append(follower) }
+      case "<": isPort = true
+      case ">": isPort = false
+      case "{", "}": break
+      case "|": result += " | "
+      default: if !isPort { result.unicodeScalars.append(scalar) }
+      }
+    }
+    return result.split(separator: " ").joined(separator: " ")
+  }
 }

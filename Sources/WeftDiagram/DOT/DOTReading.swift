@@ -28,7 +28,7 @@ struct DOTReading: Sendable {
   /// Reads DOT text.
   ///
   /// - Parameter text: The file.
-  /// - Throws: ``DOTScanner/Failure`` with the line of what is no DOT.
+  /// - Throws: ``DOTFailure`` with the line of what is no DOT.
   /// - Complexity: O(text).
   init(_ text: String) throws {
     var parser = DOTParser(scanner: DOTScanner(text))
@@ -190,8 +190,8 @@ struct DOTParser {
     if case .name(let text, isQuoted: false)? = token { text.lowercased() == word } else { false }
   }
 
-  func failure(_ message: String) -> DOTScanner.Failure {
-    DOTScanner.Failure(line: scanner.line, message: message)
+  func failure(_ message: String) -> DOTFailure {
+    DOTFailure(line: scanner.line, message: message)
   }
 
   mutating func expect(_ sign: String) throws {

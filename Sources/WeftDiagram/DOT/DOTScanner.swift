@@ -8,14 +8,6 @@ struct DOTScanner {
     case sign(String)
   }
 
-  /// What cannot be DOT.
-  struct Failure: Error, Sendable, Hashable, CustomStringConvertible {
-    var line: Int
-    var message: String
-    /// Where and what.
-    var description: String { "line \(line): \(message)" }
-  }
-
   private let bytes: [Unicode.Scalar]
   private var place = 0
   private(set) var line = 1
@@ -95,7 +87,7 @@ struct DOTScanner {
         }
       }
     }
-    throw Failure(line: start, message: "a quotation mark is never closed")
+    throw DOTFailure(line: start, message: "a quotation mark is never closed")
   }
 
   private mutating func markup() throws -> String {
@@ -111,7 +103,7 @@ struct DOTScanner {
       result.append(scalar)
       if depth == 0 { return Self.plain(String(result)) }
     }
-    throw Failure(line: start, message: "an HTML-like label is never closed")
+    throw DOTFailure(line: start, message: "an HTML-like label is never closed")
   }
 
   /// The text of an HTML-like label, its tags as spaces.
@@ -140,7 +132,7 @@ struct DOTScanner {
       place += 1
     }
     guard place > start else {
-      throw Failure(line: line, message: "\"\(bytes[place])\" does not belong here")
+      throw DOTFailure(line: line, message: "\"\(bytes[place])\" does not belong here")
     }
     return String(String.UnicodeScalarView(bytes[start..<place]))
   }

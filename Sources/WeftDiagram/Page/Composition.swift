@@ -17,6 +17,7 @@ struct Composition {
   func fullest(_ scene: Scene, progress: (@Sendable (Double) -> Void)?) -> (Sheet, Naming)? {
     for naming in Naming.allCases {
       guard let named = naming.apply(to: scene, wording: request.wording) else { continue }
+      if naming == .few { return dotted(named, of: scene).map { ($0, naming) } }
       for isKeyApart in placesOfKey(named.key) {
         if let sheet = sheet(named, naming, isKeyApart: isKeyApart, progress: progress) {
           return (sheet, naming)
@@ -26,6 +27,23 @@ struct Composition {
     return nil
   }
 
+  /// The scene with names for the weightiest and dots for the rest: no more names than lie clear of
+  /// one another where the dots are.
+  private func dotted(_ named: Naming.Named, of scene: Scene) -> Sheet? {
+    guard let sheet = sheet(named, .few, isKeyApart: false, progress: nil) else { return nil }
+    let weightiest = Naming.weightiest(of: sheet.scene).filter { !sheet.scene.nodes[$0].isDot }
+    var clear: [(place: Int, outline: Rect)] = []
+    for place in weightiest {
+      let outline = Rect(centre: sheet.places.nodes[place], size: sheet.sizes[place]).grown(by: 1)
+      if !clear.contains(where: { $0.outline.overlaps(outline) }) {
+        clear.append((place, outline))
+      }
+    }
+    if clear.count == weightiest.count { return sheet }
+    let fewer = Naming.naming(clear.map(\.place), of: scene, request.wording)
+    return self.sheet(fewer, .few, isKeyApart: false, places: sheet.places, progress: nil)
+  }
+
   /// Where a key to numbers may stand, the better first: on the sheet, or apart on the next page.
   private func placesOfKey(_ key: [String]) -> [Bool] {
     if key.isEmpty { return [false] }
@@ -33,12 +51,11 @@ struct Composition {
   }
 
   private func sheet(
-    _ named: Naming.Named, _ naming: Naming, isKeyApart: Bool,
+    _ named: Naming.Named, _ naming: Naming, isKeyApart: Bool, places: LayoutResult? = nil,
     progress: (@Sendable (Double) -> Void)?
   ) -> Sheet? {
-    let isDotted = naming == .few
     var printed = imprint
-    printed.captions = named.foot + (isDotted ? named.scene.omissions : []) + imprint.captions
+    printed.captions = named.foot + imprint.captions
     if isKeyApart {
       printed.captions.insert(request.wording("key.next"), at: 0)
     } else {
@@ -53,7 +70,10 @@ struct Composition {
     {
       return nil
     }
-    var sheet = sheet(named.scene, furniture, isDotted: isDotted, progress: progress)
+    var sheet =
+      naming == .few
+      ? dots(named.scene, furniture, at: places)
+      : sheet(named.scene, furniture, progress: progress)
     if isKeyApart { sheet?.key = named.key }
     return sheet?.numbered(request.wording)
   }
@@ -68,9 +88,21 @@ struct Composition {
     return filled.reduce(0, +) > furniture.map.width * furniture.map.height * 0.42
   }
 
+  /// Dots, with names among them, where they are given or one stock engine puts them. Among
+  /// hundreds of dots there is no way round for a line.
+  private func dots(_ scene: Scene, _ furniture: Furniture, at places: LayoutResult?) -> Sheet? {
+    let size = request.page.smallestText
+    let texts = scene.nodes.map { WrappedText(wrapping: $0.label) }
+    let problem = problem(scene, furniture, texts: texts, titles: [], fontSize: size)
+    return (places ?? StockLayout.place(problem, engine: "sfdp")).map {
+      Sheet(
+        scene: scene, page: request.page, style: request.style, furniture: furniture,
+        fontSize: size, texts: texts, sizes: problem.nodes, titles: [], places: $0)
+    }
+  }
+
   private func sheet(
-    _ scene: Scene, _ furniture: Furniture, isDotted: Bool,
-    progress: (@Sendable (Double) -> Void)?
+    _ scene: Scene, _ furniture: Furniture, progress: (@Sendable (Double) -> Void)?
   ) -> Sheet? {
     let page = request.page
     // Low names let a column hold more of them.
@@ -95,13 +127,8 @@ struct Composition {
       var sheet = Sheet(
         scene: scene, page: page, style: request.style, furniture: furniture, fontSize: fontSize,
         texts: texts, sizes: problem(fontSize).nodes, titles: titles, places: places)
-      // Among hundreds of dots there is no way round.
-      if !isDotted, request.effort > 0 || !places.ways.isEmpty { sheet.leadLinesRoundNames() }
+      if request.effort > 0 || !places.ways.isEmpty { sheet.leadLinesRoundNames() }
       return sheet
-    }
-    if isDotted {
-      let size = page.smallestText
-      return StockLayout.place(problem(size), engine: "sfdp").map { drawn(size, $0) }
     }
     let mayTryAgain = request.effort > 0 && start == nil
     if isBanded {
@@ -252,7 +279,7 @@ struct Composition {
 
   /// The outline of a node around its text, grown to the area its value asks for.
   static func size(of node: Scene.Node, text: WrappedText, fontSize: Double) -> Size {
-    if node.label.isEmpty, !node.name.isEmpty {
+    if node.isDot {
       return Size(width: fontSize * 0.7, height: fontSize * 0.5)
     }
     var (width, height) = node.look.shape.size(

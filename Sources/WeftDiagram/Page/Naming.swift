@@ -34,27 +34,44 @@ enum Naming: CaseIterable {
       let key = scene.nodes.enumerated().map { "\($0.offset + 1)  \($0.element.label)" }
       return Named(scene: result, key: key)
     case .few:
-      var degree = [Int](repeating: 0, count: scene.nodes.count)
-      for line in scene.lines {
-        for case .node(let place) in [line.from, line.to] { degree[place] += 1 }
-      }
-      let order = scene.nodes.indices.sorted { (-degree[$0], $0) < (-degree[$1], $1) }
-      let named = 40
-      for place in order.dropFirst(named) { result.nodes[place].label = "" }
-      // Boxes around hundreds of dots would hold most of the page.
-      result.boxes = []
-      for place in result.nodes.indices { result.nodes[place].box = nil }
-      result.lines = scene.lines.filter { line in
-        if case (.node, .node) = (line.from, line.to) { true } else { false }
-      }
-      let counts = ["count": String(named), "total": String(scene.nodes.count)]
-      result.omissions.append(wording("left.people", counts))
-      let dropped = scene.lines.count - result.lines.count
-      if dropped > 0 {
-        result.omissions.append(wording("left.clusters", ["count": String(dropped)]))
-      }
-      return Named(scene: result)
+      return Self.naming(Self.weightiest(of: scene).prefix(Self.mostAmongDots), of: scene, wording)
     }
+  }
+
+  /// How many names stand among dots at most.
+  private static let mostAmongDots = 40
+
+  /// The nodes of a scene, those with most lines first.
+  static func weightiest(of scene: Scene) -> [Int] {
+    var degree = [Int](repeating: 0, count: scene.nodes.count)
+    for line in scene.lines {
+      for case .node(let place) in [line.from, line.to] { degree[place] += 1 }
+    }
+    return scene.nodes.indices.sorted { (-degree[$0], $0) < (-degree[$1], $1) }
+  }
+
+  /// A scene in which some nodes have their names and the others are dots.
+  static func naming(_ named: some Sequence<Int>, of scene: Scene, _ wording: Wording) -> Named {
+    var result = scene
+    let named = Set(named)
+    for place in scene.nodes.indices {
+      if !named.contains(place) { result.nodes[place].label = "" }
+      result.nodes[place].box = nil
+    }
+    // Boxes around hundreds of dots would hold most of the page.
+    result.boxes = []
+    result.lines = scene.lines.filter { line in
+      if case (.node, .node) = (line.from, line.to) { true } else { false }
+    }
+    var left: [String] = []
+    if named.count < scene.nodes.count {
+      let counts = ["count": String(named.count), "total": String(scene.nodes.count)]
+      left.append(wording("left.people", counts))
+    }
+    let dropped = scene.lines.count - result.lines.count
+    if dropped > 0 { left.append(wording("left.clusters", ["count": String(dropped)])) }
+    result.omissions += left
+    return Named(scene: result, foot: left)
   }
 
   /// A scene with its labels, and what has to be printed to understand them.

@@ -92,16 +92,22 @@ extension Sheet {
   /// One section for each role: its look once, then an actor a line.
   private var roleSections: [DOTGraph.Statement] {
     struct Kind: Hashable {
+      var isName: Bool
       var kind: String
       var look: NodeLook
     }
     var groups: [Kind: [Int]] = [:]
     for (place, node) in scene.nodes.enumerated() {
-      groups[Kind(kind: node.kind, look: node.look), default: []].append(place)
+      let kind = Kind(isName: !node.isDot, kind: node.kind, look: node.look)
+      groups[kind, default: []].append(place)
     }
+    // What comes last is drawn over what came before, and no dot may lie on a name.
     let order = groups.keys.sorted {
-      (Role(rawValue: $0.kind), $0.look.fill, $0.look.shape.rawValue)
-        < (Role(rawValue: $1.kind), $1.look.fill, $1.look.shape.rawValue)
+      (
+        $0.isName ? 1 : 0, Role(rawValue: $0.kind), $0.look.fill, $0.look.shape.rawValue
+      ) < (
+        $1.isName ? 1 : 0, Role(rawValue: $1.kind), $1.look.fill, $1.look.shape.rawValue
+      )
     }
     var statements: [DOTGraph.Statement] = []
     for kind in order {

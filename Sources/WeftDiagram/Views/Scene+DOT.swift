@@ -43,19 +43,25 @@ extension Scene {
     addSquares(reading)
     addLegend(reading)
     let unit = Self.unit(reading)
-    var seen: Set<Pair> = []
+    var seen: [Pair: Int] = [:]
     for edge in reading.edges {
-      guard let from = places[edge.from], let to = places[edge.to], from != to,
-        seen.insert(Pair(ends: [from, to])).inserted
-      else { continue }
-      lines.append(
-        Self.line(edge, from: from, to: to, isDirected: reading.isDirected, unit: unit, style))
+      guard let from = places[edge.from], let to = places[edge.to], from != to else { continue }
+      let line = Self.line(
+        edge, from: from, to: to, isDirected: reading.isDirected, unit: unit, style)
+      let pair = Pair(ends: [from, to])
+      if let place = seen[pair] {
+        lines[place].join(line)
+      } else {
+        seen[pair] = lines.count
+        lines.append(line)
+      }
     }
     for line in lines {
       for kind in line.kinds where looks[kind] == nil { looks[kind] = line.looks.first }
     }
   }
 
+  /// Two ends, whichever is first.
   private struct Pair: Hashable {
     var ends: Set<End>
   }
@@ -81,7 +87,9 @@ extension Scene {
 
   private static func node(_ node: DOTReading.Node, style: MapStyle) -> Node {
     let attributes = node.attributes
-    let label = DOTLabel.read(attributes["label"] ?? "\\N", node: node.id)
+    let isRecord = ["record", "Mrecord"].contains(attributes["shape"])
+    let text = attributes["label"] ?? "\\N"
+    let label = DOTLabel.read(isRecord ? DOTLabel.fields(text) : text, node: node.id)
     let fill = attributes["fillcolor"] ?? attributes["color"] ?? "#FFFFFF"
     let isFilled = attributes["style"]?.contains("filled") == true
     var look = NodeLook(

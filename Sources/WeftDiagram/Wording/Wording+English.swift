@@ -23,7 +23,11 @@ extension Wording {
     "strong": "Thick outlines and lines: {meaning}",
     "strong.bridges": "what bridges; the rest recedes",
     "left.themes": "Not shown: {count} themes and their ties (see the two-mode view)",
-    "left.people": "Names shown for the {count} most connected of {total} actors",
+    "left.people": "Names shown for {count} of {total} actors, the most connected first",
+    "left.actors":
+      "Shown are the {count} actors that the most money or ties pass through, of {total}; ties of one kind between the same two are one line",
+    "left.actors.ties":
+      "Shown are the {count} actors that the most money or ties pass through, of {total}, and the {ties} weightiest of the {all} ties between them; ties of one kind between the same two are one line",
     "short": "Names are shortened; the full ones are in the text version",
     "partial": "{count} of {total} members are named in the sources",
     "partial.several":

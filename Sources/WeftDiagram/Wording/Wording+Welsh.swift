@@ -24,7 +24,11 @@ extension Wording {
     "strong.bridges": "yr hyn sy'n pontio; mae'r gweddill yn cilio",
     "left.themes":
       "Heb eu dangos: {count} thema a'u cysylltiadau (gweler yr olwg dau fodd)",
-    "left.people": "Dangosir enwau'r {count} mwyaf cysylltiedig o {total} o gyrff",
+    "left.people": "Dangosir enwau {count} o {total} o gyrff, y mwyaf cysylltiedig yn gyntaf",
+    "left.actors":
+      "Dangosir y {count} corff, o {total}, y mae'r mwyaf o arian neu gysylltiadau'n mynd trwyddynt; un llinell yw cysylltiadau o'r un math rhwng yr un ddau",
+    "left.actors.ties":
+      "Dangosir y {count} corff, o {total}, y mae'r mwyaf o arian neu gysylltiadau'n mynd trwyddynt, a'r {ties} cysylltiad trymaf o'r {all} rhyngddynt; un llinell yw cysylltiadau o'r un math rhwng yr un ddau",
     "short": "Mae'r enwau wedi'u byrhau; ceir yr enwau llawn yn y fersiwn testun",
     "partial": "Enwir {count} o {total} aelod yn y ffynonellau",
     "partial.several":

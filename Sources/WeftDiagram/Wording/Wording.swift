@@ -119,7 +119,7 @@ public struct Wording: Sendable, Hashable {
   public static var names: [String] { englishWords.keys.sorted() }
 
   /// A word or phrase, with `{…}` replaced.
-  func callAsFunction(_ name: String, _ values: [String: String] = [:]) -> String {
+  public func callAsFunction(_ name: String, _ values: [String: String] = [:]) -> String {
     var text = words[name] ?? Self.englishWords[name] ?? name
     for (key, value) in values.sorted(by: { $0.key < $1.key }) {
       text = text.replacing("{\(key)}", with: value)

@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: ["digraph {", "graph g { a [label=\"x }", "nonsense { }", "graph { a -- }"])
   func `What is no DOT is refused with a line`(text: String) {
-    #expect(throws: DOTScanner.Failure.self) { try DOTReading(text) }
+    #expect(throws: DOTFailure.self) { try DOTReading(text) }
   }
 
   @Test(arguments: ["plain", "back\\slash", "say \"hi\"", "a & b &lt;", "Ŵŷ 中文", "\\N"])

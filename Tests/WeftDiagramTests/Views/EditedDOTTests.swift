@@ -95,6 +95,31 @@ import WeftModel
     #expect(map.sheet.scene.boxes.map(\.title) == ["X"])
   }
 
+  @Test func `Ties there and back are one line with two heads, others lie side by side`() throws {
+    let scene = try MapRequest(effort: 0).map(
+      ofDOT: """
+        digraph {
+          a -> b; b -> a; a -> b
+          a -> c [color=red]; c -> a [color=blue, label="back"]
+        }
+        """
+    ).sheet.scene
+    #expect(scene.lines.count == 2)
+    #expect(scene.lines[0].looks.map(\.head) == [.normal])
+    #expect(scene.lines[0].looks.map(\.tail) == [.normal])
+    #expect(scene.lines[1].looks.map(\.colour) == ["red", "blue"])
+    #expect(scene.lines[1].looks.map(\.head) == [.normal, .none])
+    #expect(scene.lines[1].looks.map(\.tail) == [.none, .normal])
+    #expect(scene.lines[1].label == "back")
+  }
+
+  @Test func `Of a record the fields are read, not the names of its ports`() throws {
+    let scene = try MapRequest(effort: 0).map(
+      ofDOT: #"graph { a [shape=record, label="{<f0> left|<f1> mid \| \<dle\>}"]; b [label="<x>|y"] }"#
+    ).sheet.scene
+    #expect(scene.nodes.map(\.label) == ["left | mid | <dle>", "<x>|y"])
+  }
+
   @Test func `A change map keeps actors where an earlier DOT has them`() throws {
     let before = try MapRequest(effort: 3).map(of: network())
     var later = network()
