@@ -115,7 +115,9 @@ import WeftModel
 
   @Test func `Of a record the fields are read, not the names of its ports`() throws {
     let scene = try MapRequest(effort: 0).map(
-      ofDOT: #"graph { a [shape=record, label="{<f0> left|<f1> mid \| \<dle\>}"]; b [label="<x>|y"] }"#
+      ofDOT: #"""
+        graph { a [shape=record, label="{<f0> left|<f1> mid \| \<dle\>}"]; b [label="<x>|y"] }
+        """#
     ).sheet.scene
     #expect(scene.nodes.map(\.label) == ["left | mid | <dle>", "<x>|y"])
   }
