@@ -158,14 +158,15 @@ struct Composition {
     guard let (size, places) = names.layout(from: start, engine: engine(of: scene), problem) else {
       return nil
     }
-    let sheet = drawn(size, places)
+    // What stood on an earlier map stays there.
+    let sheet = drawn(size, start == nil ? places.centred(in: problem(size)) : places)
     guard mayTryAgain, sheet.faults.strikes > 0, scene.nodes.count <= Self.mostClear else {
       return sheet
     }
     var another = search
     another.seed &+= 1
     let second = LargestNames(search: another, smallest: page.smallestText, largest: largest)
-      .layout(from: nil, engine: nil, problem).map { drawn($0, $1) }
+      .layout(from: nil, engine: nil, problem).map { drawn($0, $1.centred(in: problem($0))) }
     return second.map { $0.faults.strikes < sheet.faults.strikes ? $0 : sheet } ?? sheet
   }
 

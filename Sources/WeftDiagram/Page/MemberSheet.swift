@@ -27,14 +27,22 @@ public struct MemberPosition: Sendable, Hashable {
   /// The position in sentences.
   func sentences(_ wording: Wording) -> [String] {
     var result: [String] = []
+    /// One is told in words of its own.
+    func counted(_ name: String, _ count: Int) -> String {
+      let values = ["count": String(count), "total": String(others)]
+      return wording(count == 1 ? name + ".one" : name, values)
+    }
     if neighbours == 0 {
       result.append(wording("member.alone"))
     } else {
-      result.append(wording("member.neighbours", ["count": String(neighbours)]))
-      let total = ["count": String(moreConnected), "total": String(others)]
-      result.append(wording(moreConnected == 0 ? "member.most" : "member.more", total))
+      result.append(counted("member.neighbours", neighbours))
+      // Of two, neither is tied to more.
+      if others > 1 {
+        result.append(
+          moreConnected == 0 ? counted("member.most", 0) : counted("member.more", moreConnected))
+      }
     }
-    if cutOff > 0 { result.append(wording("member.cut", ["count": String(cutOff)])) }
+    if cutOff > 0 { result.append(counted("member.cut", cutOff)) }
     if clusters.count > 1 {
       result.append(
         wording(

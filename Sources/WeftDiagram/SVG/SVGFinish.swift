@@ -1,7 +1,8 @@
 import Foundation
 
 /// Turns the SVG that Graphviz draws into one that people can print, point at and listen to: page
-/// size in millimetres, title and description, a name for every actor and tie, furniture in groups
+/// size in millimetres, title and description (as a group: a picture would hide what is in it from
+/// assistive software), a name for every actor and tie, furniture in groups
 /// of its own, no scripts and no outside references.
 struct SVGFinish {
   let sheet: Sheet
@@ -67,7 +68,7 @@ struct SVGFinish {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
       """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-      width="\(width)mm" height="\(height)mm" viewBox="\(box)" role="img" \
+      width="\(width)mm" height="\(height)mm" viewBox="\(box)" role="group" \
       aria-labelledby="weft-title weft-description" xml:lang="\(Self.escaped(language))" \
       lang="\(Self.escaped(language))">
       """,
@@ -127,7 +128,8 @@ struct SVGFinish {
         attributes: " role=\"listitem\" data-actor=\"\(Self.escaped(node.id))\"")
     }
     for (place, box) in sheet.scene.boxes.enumerated() {
-      result["cluster-" + Sheet.token(box.id)] = Known(title: box.title)
+      result["cluster-" + Sheet.token(box.id)] = Known(
+        title: box.title, attributes: " role=\"listitem\"")
       result["title-" + Sheet.token(box.id)] = Known(title: names.boxes[place])
     }
     for line in sheet.scene.lines {

@@ -73,9 +73,12 @@ extension Wording {
     "empty.two-mode":
       "There is nothing to draw: the network has no ties to what its bodies take part in.",
     "answered": "{count} of {total} bodies answered",
+    "member.neighbours.one": "Tied to one other",
     "member.more": "{count} of the {total} others are tied to more",
+    "member.more.one": "One of the {total} others is tied to more",
     "member.most": "None of the {total} others is tied to more",
     "member.cut": "Without it, {count} others would be cut off from the rest",
+    "member.cut.one": "Without it, one other would be cut off from the rest",
     "member.links": "It stands between {count} clusters: {names}",
     "member.alone": "It is tied to nobody",
     "member.map": "Marked with a thick outline on the map",

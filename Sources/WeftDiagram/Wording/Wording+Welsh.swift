@@ -76,8 +76,11 @@ extension Wording {
     "empty.two-mode":
       "Nid oes dim i'w dynnu: nid oes cysylltiadau â'r hyn y mae'r cyrff yn rhan ohono.",
     "answered": "Atebodd {count} o {total} corff",
+    "member.neighbours.one": "Wedi'i gysylltu ag un arall",
+    "member.more.one": "Mae gan un o'r {total} arall fwy o gysylltiadau",
     "member.more": "Mae gan {count} o'r {total} arall fwy o gysylltiadau",
     "member.most": "Nid oes gan yr un o'r {total} arall fwy o gysylltiadau",
+    "member.cut.one": "Hebddo, byddai un arall yn cael ei dorri oddi wrth y gweddill",
     "member.cut": "Hebddo, byddai {count} arall yn cael eu torri oddi wrth y gweddill",
     "member.links": "Mae'n sefyll rhwng {count} clwstwr: {names}",
     "member.alone": "Nid yw wedi'i gysylltu â neb",

@@ -34,8 +34,6 @@ struct InlineMap {
   private func root(_ tag: String) -> String {
     var result = withIDs(tag)
     for name in ["width", "height"] { result = Self.removing(name, from: result) }
-    // A picture hides what is in it from assistive software; a group does not.
-    result = result.replacing(" role=\"img\"", with: " role=\"group\"")
     let label = " aria-labelledby=\""
     if let place = result.range(of: label),
       let end = result[place.upperBound...].firstIndex(of: "\"")

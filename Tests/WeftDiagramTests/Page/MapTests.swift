@@ -30,6 +30,22 @@ private let sample = SampleNetworks.hostile
     }
   }
 
+  @Test(arguments: [0, 1, 60])
+  func `What fills no page stands in its middle`(effort: Int) throws {
+    for network in [SampleNetworks.isolates(1), SampleNetworks.star(1)] {
+      let sheet = try MapRequest(effort: effort).map(of: network).sheet
+      let outlines = zip(sheet.places.nodes, sheet.sizes).map { Rect(centre: $0, size: $1) }
+      let bounds = outlines.dropFirst().reduce(try #require(outlines.first)) { $0.union($1) }
+      let middle = sheet.furniture.map.centre
+      if bounds.width < sheet.furniture.map.width * 0.9 {
+        #expect(abs(bounds.centre.x - middle.x) < 0.01)
+      }
+      if bounds.height < sheet.furniture.map.height * 0.9 {
+        #expect(abs(bounds.centre.y - middle.y) < 0.01)
+      }
+    }
+  }
+
   @Test func `Boxes hold their members and nobody else`() throws {
     let sheet = try MapRequest(effort: 5).map(of: sample).sheet
     for (index, box) in sheet.places.boxes.enumerated() {
@@ -164,6 +180,9 @@ private let sample = SampleNetworks.hostile
       #expect(text.contains("<title>Alpha"))
       #expect(text.contains("Canolfan Ŵŷ &amp;lt;"))
       #expect(text.contains("class=\"legend\""))
+      // What is in a picture is hidden from those who hear it; what is in a list is read out.
+      #expect(!text.contains("role=\"img\"") && text.contains("<g id=\"map\" role=\"list\""))
+      #expect(text.contains("class=\"cluster cluster-box\" role=\"listitem\""))
     }
 
     @Test func `PDF has one page of the paper's size, text and embedded fonts`() throws {

@@ -14,7 +14,7 @@ import WeftModel
       .joined(separator: " ")
     for part in [
       "Tied to 3 others.", "2 of the 6 others are tied to more.",
-      "Without it, 1 others would be cut off", "It stands between 2 clusters: One, Two.",
+      "Without it, one other would be cut off", "It stands between 2 clusters: One, Two.",
       "Alpha supports Beta", "Meets the other members of One: Alpha",
       "Ties of its clusters",
     ] {
@@ -23,6 +23,15 @@ import WeftModel
     let captions = sheet.sheet.furniture.texts.filter { $0.part == "caption" }.flatMap(\.lines)
     #expect(captions.contains("Page 2 of 7"))
     #expect(sheet.markdown.contains("Tied to 3 others"))
+  }
+
+  @Test func `One is told in the singular, and of two nobody is tied to more`() {
+    let one = MemberPosition(neighbours: 1, moreConnected: 1, others: 6)
+    #expect(
+      one.sentences(.english) == ["Tied to one other.", "One of the 6 others is tied to more."])
+    let two = MemberPosition(neighbours: 1, moreConnected: 0, others: 1)
+    #expect(two.sentences(.english) == ["Tied to one other."])
+    #expect(two.sentences(.welsh) == ["Wedi'i gysylltu ag un arall."])
   }
 
   @Test func `The panel leaves the map its own part of the sheet`() throws {

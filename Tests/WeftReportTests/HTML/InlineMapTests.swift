@@ -5,7 +5,7 @@ import Testing
 @Suite struct InlineMapTests {
   private let svg = """
     <?xml version="1.0"?>
-    <svg width="297mm" height="210mm" viewBox="0 0 842 595" role="img" aria-labelledby="t d">
+    <svg width="297mm" height="210mm" viewBox="0 0 842 595" role="group" aria-labelledby="t d">
     <title id="t">Map &lt;script&gt;</title>
     <g id="actor-a" class="node" role="listitem" data-actor="a"><title>A</title></g>
     <g id="tie-a-b" class="edge" data-from="a" data-to="b"><use xlink:href="#actor-a"/></g>
