@@ -68,6 +68,10 @@ public struct MapRequest: Sendable {
   public enum Failure: Error, Sendable, Hashable, CustomStringConvertible {
     /// No actor or cluster has this id.
     case unknown(String)
+    /// The neighbourhood of a cluster was asked for.
+    case isCluster(String)
+    /// The inside of an actor was asked for.
+    case isActor(String)
     /// The names do not fit the page even at the smallest size.
     case tooSmall(page: String)
 
@@ -75,6 +79,8 @@ public struct MapRequest: Sendable {
     public var description: String {
       switch self {
       case .unknown(let id): "No actor or cluster has the id \"\(id)\"."
+      case .isCluster(let id): "\"\(id)\" is a cluster: --view cluster draws it."
+      case .isActor(let id): "\"\(id)\" is an actor: --view ego draws it."
       case .tooSmall(let page):
         "The names do not fit on \(page) at a size that can be read; take a larger page."
       }
@@ -166,10 +172,14 @@ public struct MapRequest: Sendable {
     switch view {
     case .network: return builder.networkScene()
     case .cluster(let id):
-      guard let cluster = index.cluster(id) else { throw Failure.unknown(id) }
+      guard let cluster = index.cluster(id) else {
+        throw index.actor(id) == nil ? Failure.unknown(id) : .isActor(id)
+      }
       return builder.clusterScene(cluster)
     case .ego(let id, let steps):
-      guard let actor = index.actor(id) else { throw Failure.unknown(id) }
+      guard let actor = index.actor(id) else {
+        throw index.cluster(id) == nil ? Failure.unknown(id) : .isCluster(id)
+      }
       return builder.egoScene(actor, steps: steps)
     case .tiers: return builder.tiersScene()
     case .dependency(let layer): return builder.dependencyScene(layer: layer)

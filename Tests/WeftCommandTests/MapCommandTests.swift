@@ -15,6 +15,12 @@ import WeftTestSupport
     (["--edition", "member", "--tile", "A4", "-o", "map.pdf"], "leave --tile out"),
     (["--date", "yesterday", "-o", "map.pdf"], "\"yesterday\" is no date"),
     (["--resolution", "0", "-o", "map.png"], "--resolution"),
+    (["--of", "food-network"], "--of goes with --view ego or --view cluster"),
+    (["--view", "tiers", "--before", "data/starter"], "--before goes with --view change"),
+    (["--layer", "money"], "--layer goes with --view dependency"),
+    (["--view", "dependency", "--layer", "monney"], "Take one of money, support"),
+    (["--view", "cluster", "--of", "food-network"], "is an actor: --view ego"),
+    (["--view", "ego", "--of", "food-partnership"], "is a cluster: --view cluster"),
   ])
   func `Wrong use is told, and nothing is written`(options: [String], message: String) throws {
     let folder = try TemporaryFolder()

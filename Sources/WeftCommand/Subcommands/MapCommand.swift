@@ -151,6 +151,13 @@ struct MapCommand: AsyncParsableCommand {
       guard kind == .pdf else { throw ValidationError("--tile writes a .pdf: give -o FILE.pdf.") }
       guard Page(tile) != nil else { throw ValidationError("\"\(tile)\" is no page.") }
     }
+    for (option, isGiven, views) in [
+      ("--of", of != nil, ["ego", "cluster"]), ("--layer", layer != nil, ["dependency"]),
+      ("--before", before != nil, ["change"]),
+    ] where isGiven && !views.contains(view) && Self.views.contains(view) {
+      throw ValidationError(
+        "\(option) goes with --view \(views.joined(separator: " or --view ")).")
+    }
     if let date, PartialDate(date) == nil {
       throw ValidationError("\"\(date)\" is no date. Write it as 2026-11-22.")
     }
@@ -308,6 +315,14 @@ struct MapCommand: AsyncParsableCommand {
         return try readingDOT(input.path) { try request.map(ofDOT: text) { bar.update($0) } }
       }
       let whole = try input.read()
+      if let layer, !whole.ties.contains(where: { $0.kind.layer.rawValue == layer }) {
+        let layers = Set(whole.ties.map(\.kind.layer)).sorted().map(\.rawValue)
+        throw ValidationError(
+          layers.isEmpty
+            ? "The network has no ties."
+            : "No tie is of the layer \"\(layer)\". Take one of "
+              + layers.joined(separator: ", ") + ".")
+      }
       let network = legible(whole, &request)
       if view == "bridges" { request.values = MapValues(bridgesOf: network) }
       if let size { try addSizes(size, of: network, to: &request) }
