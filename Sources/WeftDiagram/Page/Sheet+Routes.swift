@@ -64,6 +64,9 @@ extension Sheet {
   /// would take minutes.
   private static let mostLinesLed = 800
 
+  /// How widely lines between rows turn, in sizes of names.
+  private static let turning = 1.2
+
   /// How wide a line is drawn, with all its strands.
   static func breadth(of line: Scene.Line, unit: Double) -> Double {
     let (colours, thickness) = stroke(
@@ -77,16 +80,23 @@ extension Sheet {
     let (router, outlines) = (router, outlines)
     routes = [:]
     faults = (router.strikes, router.crossings)
-    let toBoxes = router.lines.indices.filter {
-      router.lines[$0].start != nil || router.lines[$0].end != nil
+    // Lines side by side turn alike, so that none comes to lie on its neighbour.
+    let turning = places.ways.isEmpty ? Double.infinity : fontSize * Self.turning
+    // Others are drawn from middle to middle.
+    let straight = router.lines.indices.filter { place in
+      let (line, path) = (router.lines[place], router.paths[place])
+      return path[0].distance(to: outlines[line.from].centre) > 0.01
+        || path[path.count - 1].distance(to: outlines[line.to].centre) > 0.01
     }
-    for place in Set(router.routed).union(toBoxes).sorted() {
+    for place in Set(router.routed).union(straight).sorted() {
       let (path, line) = (router.paths[place], router.lines[place])
       let keep = line.halfWidth + LineRouter.touch
       let inTheWay = outlines.indices.filter { $0 != line.from && $0 != line.to }.map {
         outlines[$0].grown(by: keep)
       }
-      let curve = Curve(along: path) { point in !inTheWay.contains { $0.holds(point) } }
+      let curve = Curve(along: path, radius: turning) { point in
+        !inTheWay.contains { $0.holds(point) }
+      }
       routes[place] = curve
     }
   }

@@ -6,19 +6,20 @@ struct Curve: Sendable, Hashable {
   /// How many curves it has.
   private var count: Int { points.count / 3 }
 
-  /// The curve along straight pieces, rounded at every bend as widely as can be.
+  /// The curve along straight pieces, rounded at every bend as widely as can and may be.
   ///
   /// - Parameters:
   ///   - bends: The ends and the bends between them.
+  ///   - radius: How far from a bend it begins to turn at most.
   ///   - isClear: Whether a line may pass through a point.
-  init(along bends: [Point], isClear: (Point) -> Bool) {
+  init(along bends: [Point], radius: Double = .infinity, isClear: (Point) -> Bool) {
     points = [bends[0]]
     for place in bends.indices.dropFirst().dropLast() {
       let (before, bend, after) = (bends[place - 1], bends[place], bends[place + 1])
       // Half of a piece between two bends belongs to each, the whole of one that ends at a name.
       let near = before.distance(to: bend) * (place == 1 ? 0.9 : 0.5)
       let far = bend.distance(to: after) * (place == bends.count - 2 ? 0.9 : 0.5)
-      let widest = min(near, far, max(min(near, far), 1))
+      let widest = min(near, far, radius)
       var (start, end) = (bend, bend)
       for share in [1, 0.75, 0.5, 0.3, 0.15] {
         start = bend.moved(towards: before, by: widest * share)

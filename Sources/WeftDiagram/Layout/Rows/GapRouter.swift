@@ -13,6 +13,8 @@ struct GapRouter: Sendable {
   let clearance: Double
   /// Where layers lie, for how straight a line could be.
   let heights: [Double]
+  /// Half of how wide each line is drawn.
+  let halfWidths: [Double]
 
   /// The nodes and bends of each layer in their order, and the place of each in it.
   private(set) var layers: [[Int]]
@@ -25,16 +27,20 @@ struct GapRouter: Sendable {
   private let linesBelow: [[Int]]
 
   /// How many crossings a way may take to be shorter by the length of a layer.
-  private static let detour = 6.0
+  private static let detour = 12.0
   /// What a gap without room costs, and each point it lacks.
   private static let crowding = (any: 4.0, each: 0.5)
+  /// How many bends are placed at most.
+  private static let mostLed = 12_000
 
   init(
     _ graph: LayerGraph, nodes: [(middle: Double, half: Double)], breadths: [Double],
-    bounds: ClosedRange<Double>, clearance: Double, heights: [Double]
+    bounds: ClosedRange<Double>, clearance: Double, heights: [Double],
+    halfWidths: [Double]
   ) {
     (self.graph, self.nodes, self.breadths) = (graph, nodes, breadths)
     (self.bounds, self.clearance, self.heights) = (bounds, clearance, heights)
+    self.halfWidths = halfWidths
     layers = Array(repeating: [], count: graph.layerCount)
     place = Array(repeating: -1, count: graph.layerOf.count)
     along = nodes.map(\.middle) + Array(repeating: 0, count: graph.layerOf.count - nodes.count)
@@ -71,7 +77,7 @@ struct GapRouter: Sendable {
         < (graph.ways[other].count, reach(other), other)
     }
     for line in order { take(line) }
-    for _ in 0..<8 {
+    for _ in 0..<rounds {
       var hasChanged = false
       for line in order where retake(line) { hasChanged = true }
       if !hasChanged { break }
@@ -79,13 +85,29 @@ struct GapRouter: Sendable {
     straighten()
   }
 
+  /// How often lines are led anew: less often where there are many.
+  private var rounds: Int {
+    min(max(Self.mostLed / max(1, graph.layerOf.count - graph.nodeCount), 2), 8)
+  }
+
+  /// How much room is missing in gaps altogether.
+  var lacking: Double {
+    layers.indices.reduce(0) { sum, layer in
+      gaps(of: layer).reduce(sum) { sum, gap in
+        sum + (gap.bends.isEmpty ? 0 : max(0, taken(gap) - gap.width))
+      }
+    }
+  }
+
+  private func taken(_ gap: Gap) -> Double { gap.bends.reduce(0) { $0 + breadths[$1] } }
+
   /// How often lines cross, at names' ends or between them.
   ///
   /// - Complexity: O(lines of a layer²).
   var crossings: Int {
     var sum = 0
     for upper in 0..<max(0, graph.layerCount - 1) {
-      let ends = segments(below: upper, without: nil)
+      let ends = segments(below: upper)
       for (index, one) in ends.enumerated() {
         for other in ends[..<index]
         where (one.high - other.high).signum() * (one.low - other.low).signum() < 0 { sum += 1 }
@@ -95,9 +117,9 @@ struct GapRouter: Sendable {
   }
 
   /// The places at both ends of what runs from a layer to the next.
-  private func segments(below upper: Int, without line: Int?) -> [(high: Int, low: Int)] {
+  private func segments(below upper: Int) -> [(high: Int, low: Int)] {
     var result: [(high: Int, low: Int)] = []
-    for other in linesBelow[upper] where other != line && isLed[other] {
+    for other in linesBelow[upper] where isLed[other] {
       for (one, next) in zip(graph.ways[other], graph.ways[other].dropFirst()) {
         let (a, b) = (graph.layerOf[one], graph.layerOf[next])
         if a == upper, b == upper + 1 { result.append((place[one], place[next])) }
@@ -125,44 +147,28 @@ extension GapRouter {
     return bends.map { place[$0] } != before
   }
 
-  /// Where a bend could go: between which neighbours, how far along, and at what cost.
-  private struct Slot {
-    var along: Double
-    var cost: Double
-  }
-
   /// The best way of a line among those that have been led: from gap to gap by the least cost.
   private mutating func take(_ line: Int) {
     let way = graph.ways[line]
-    var costs = [0.0]
-    var alongs = [nodes[way[0]].middle]
+    var sources = [option(at: way[0])]
+    var found: [[WayStep.Option]] = []
     var before: [[Int]] = []
-    var found: [[Slot]] = []
     for step in 1..<way.count {
-      let (one, next) = (way[step - 1], way[step])
-      let (from, to) = (graph.layerOf[one], graph.layerOf[next])
-      let isLast = step == way.count - 1
-      let slots = isLast ? [Slot(along: nodes[next].middle, cost: 0)] : slots(next, of: line)
-      let grid = CrossingGrid(
-        segments(below: min(from, to), without: line), high: layers[min(from, to)].count,
-        low: layers[max(from, to)].count)
-      let scale = Self.detour / (bounds.upperBound - bounds.lowerBound)
-      var nextCosts = [Double](repeating: .infinity, count: slots.count)
-      var nextBefore = [Int](repeating: 0, count: slots.count)
-      for target in slots.indices {
-        let end = isLast ? (place[next], place[next] + 1) : (target, target)
-        for source in costs.indices {
-          let start = step == 1 ? (place[one], place[one] + 1) : (source, source)
-          let least =
-            costs[source] + slots[target].cost + abs(alongs[source] - slots[target].along) * scale
-          if least >= nextCosts[target] { continue }
-          let cost = least + Double(from < to ? grid.count(start, end) : grid.count(end, start))
-          if cost < nextCosts[target] { (nextCosts[target], nextBefore[target]) = (cost, source) }
-        }
-      }
-      (costs, alongs) = (nextCosts, slots.map(\.along))
-      before.append(nextBefore)
-      found.append(slots)
+      let (from, to) = (graph.layerOf[way[step - 1]], graph.layerOf[way[step]])
+      let targets =
+        step == way.count - 1 ? [option(at: way[step])] : options(of: way[step], in: line)
+      let isDown = from < to
+      var stepping = WayStep(
+        count: CrossingCount(
+          segments(below: min(from, to)).map {
+            isDown ? ($0.high, $0.low) : ($0.low, $0.high)
+          }, first: layers[from].count, second: layers[to].count),
+        distance: Self.detour / (bounds.upperBound - bounds.lowerBound))
+      let best = stepping.best(from: sources, to: targets)
+      sources = targets
+      for (target, way) in best.enumerated() { sources[target].cost = way.cost }
+      before.append(best.map(\.source))
+      found.append(targets)
     }
     var slot = 0
     for step in (1..<way.count).reversed() {
@@ -177,23 +183,31 @@ extension GapRouter {
     isLed[line] = true
   }
 
-  /// The slots for a bend: before, between and after all that stand in its layer.
-  private func slots(_ bend: Int, of line: Int) -> [Slot] {
+  /// Where a line begins or ends.
+  private func option(at node: Int) -> WayStep.Option {
+    WayStep.Option(
+      along: nodes[node].middle, cost: 0, stand: .init(left: place[node], right: place[node] + 1))
+  }
+
+  /// Where a line could bend: before, between and after all that stand in a layer.
+  private func options(of bend: Int, in line: Int) -> [WayStep.Option] {
     let layer = graph.layerOf[bend]
     let way = graph.ways[line]
     let (start, end) = (way[0], way[way.count - 1])
     let (high, low) = (heights[graph.layerOf[start]], heights[graph.layerOf[end]])
     let part = high == low ? 0.5 : (heights[layer] - high) / (low - high)
     let wish = nodes[start].middle + (nodes[end].middle - nodes[start].middle) * part
-    var result: [Slot] = []
+    var result: [WayStep.Option] = []
     for gap in gaps(of: layer) {
-      let lacking = max(0, gap.bends.reduce(breadths[bend]) { $0 + breadths[$1] } - gap.width)
+      let taken = taken(gap)
+      let lacking = max(0, breadths[bend] + taken - gap.width)
       let cost = lacking > 0.01 ? Self.crowding.any + Self.crowding.each * lacking : 0
-      var (left, right) = (gap.start, gap.end - gap.bends.reduce(0) { $0 + breadths[$1] })
+      var (left, right) = (gap.start, gap.end - taken)
       for place in 0...gap.bends.count {
         let (low, high) = (left + breadths[bend] / 2, right - breadths[bend] / 2)
         let along = low > high ? (low + high) / 2 : min(max(wish, low), high)
-        result.append(Slot(along: along, cost: cost))
+        let stand = CrossingCount.Stand(left: result.count, right: result.count)
+        result.append(WayStep.Option(along: along, cost: cost, stand: stand))
         if place < gap.bends.count {
           left += breadths[gap.bends[place]]
           right += breadths[gap.bends[place]]
@@ -233,7 +247,7 @@ extension GapRouter {
       let order = round.isMultiple(of: 2) ? Array(layers.indices) : layers.indices.reversed()
       for layer in order {
         for gap in gaps(of: layer) where !gap.bends.isEmpty {
-          let taken = gap.bends.reduce(0) { $0 + breadths[$1] }
+          let taken = taken(gap)
           // Where there is too little room, bends stand closer.
           let share = min(1, max(gap.width, 0.01) / taken)
           var offsets: [Double] = []

@@ -20,6 +20,13 @@ struct LayerOrder: Sendable {
     }
   }
 
+  /// An order that others have found.
+  init(_ graph: LayerGraph, layers: [[Int]]) {
+    (self.graph, self.layers) = (graph, layers)
+    place = Array(repeating: 0, count: graph.layerOf.count)
+    for layer in layers.indices { number(layer) }
+  }
+
   private mutating func number(_ layer: Int) {
     for (index, vertex) in layers[layer].enumerated() { place[vertex] = index }
   }

@@ -55,19 +55,72 @@ struct LayerPlan: Sendable {
     guard spread(problem, turning) else { return nil }
   }
 
+  /// Whether so many tracks in each row are not too high for the page even with the lowest names on
+  /// them.
+  static func couldFit(_ problem: LayoutProblem, _ counts: [Int], turning: Double) -> Bool {
+    let names = counts.indices.reduce(0) { sum, row in
+      sum + Double(counts[row]) * (problem.members[row].map { problem.nodes[$0].height }.min() ?? 0)
+    }
+    let between =
+      Double(counts.reduce(0, +) - 1) * problem.gap
+      * min(max(turning, leastTurning), 2 * laneTurning)
+    return names + between + 2 * problem.padding <= problem.area.height
+  }
+
+  /// How far from the middle of a layer lines turn at the nearest: outside its names.
+  func reach(of layer: Int, margin: Double) -> Double {
+    layers[layer].track == nil ? 0 : layers[layer].half + margin
+  }
+
+  /// By lower layer, the room in which lines turn between it and the one above.
+  func heights(margin: Double) -> [Double] {
+    layers.indices.map { lower in
+      guard lower > 0 else { return 0 }
+      return max(
+        0,
+        layers[lower].middle - layers[lower - 1].middle - reach(of: lower, margin: margin)
+          - reach(of: lower - 1, margin: margin))
+    }
+  }
+
+  /// The same layers with as much of the page as can be had where lines turn.
+  ///
+  /// - Parameters:
+  ///   - problem: What is placed.
+  ///   - rooms: By lower layer, the room lines need between it and the one above; then more of it
+  ///     that they could use.
+  ///   - margin: How high lines keep off names.
+  /// - Returns: The layers at other heights.
+  func roomier(_ problem: LayoutProblem, rooms: [[Double]], margin: Double) -> LayerPlan {
+    var result = self
+    let wanted = rooms.map { rooms in
+      rooms.indices.map { lower in
+        let sides = lower > 0 ? [lower - 1, lower] : []
+        return rooms[lower] + sides.reduce(0) { $0 + (layers[$1].track == nil ? 0 : margin) }
+      }
+    }
+    return result.spread(problem, Self.leastTurning, wanted: wanted) ? result : self
+  }
+
   /// Between two tracks there is at least this, in gaps between names.
   private static let leastTurning = 1.0
+  /// Between a track and a lane.
+  private static let laneTurning = 0.9
+  /// How much of what is left over goes where lines need it most, the rest everywhere.
+  private static let mostTurning = 0.9
 
   /// Gives every layer its height on the page: first what names need, then what is left over, the
   /// most of it where most lines run. Where layers lie does not depend on the room asked for.
-  private mutating func spread(_ problem: LayoutProblem, _ turning: Double) -> Bool {
+  private mutating func spread(
+    _ problem: LayoutProblem, _ turning: Double, wanted: [[Double]] = []
+  ) -> Bool {
     let (gap, padding) = (problem.gap, problem.padding)
     // Over the first layer, between each two, under the last.
     var needs = [padding]
     var asked = 0.0
     for (one, next) in zip(layers, layers.dropFirst()) {
       let isLane = one.track == nil || next.track == nil
-      var need = gap * (isLane ? 0.9 : Self.leastTurning)
+      var need = gap * (isLane ? Self.laneTurning : Self.leastTurning)
       asked += isLane ? 0 : gap * (turning - Self.leastTurning)
       if one.row != next.row { need = max(need, 2 * padding + gap * 0.4) }
       needs.append(need)
@@ -95,8 +148,16 @@ struct LayerPlan: Sendable {
         needs[last + 1] += lacking / 2
       }
     }
-    let spare = area.height - needs.reduce(0, +) - layers.reduce(0) { $0 + 2 * $1.half }
+    var spare = area.height - needs.reduce(0, +) - layers.reduce(0) { $0 + 2 * $1.half }
     guard spare >= asked else { return false }
+    for wanted in wanted {
+      let lacking = wanted.indices.map { max(0, wanted[$0] - needs[$0]) }
+      let share = min(1, Self.mostTurning * spare / max(lacking.reduce(0, +), 0.01))
+      for place in lacking.indices {
+        needs[place] += lacking[place] * share
+        spare -= lacking[place] * share
+      }
+    }
     let shares = running.indices.map { place in
       place == 0 || place == needs.count - 1 ? 0.4 : 1 + running[place].squareRoot()
     }

@@ -15,6 +15,8 @@ struct LayerTracks: Sendable {
   private(set) var trackOf: [Int]
   /// How much of each track is taken.
   private(set) var load: [Double]
+  /// By how much tracks are too full altogether.
+  private var over = 0.0
   private let first: [Int]
   private let linesOf: [[Int]]
 
@@ -49,7 +51,7 @@ struct LayerTracks: Sendable {
       linesOf[edge.to].append(line)
     }
     self.linesOf = linesOf
-    for node in rowOf.indices { load[trackOf[node]] += lengths[node] }
+    for node in rowOf.indices { add(lengths[node], to: trackOf[node]) }
     for line in edges.indices { pass(line, 1) }
   }
 
@@ -68,7 +70,7 @@ struct LayerTracks: Sendable {
     let (a, b) = (trackOf[edges[line].from], trackOf[edges[line].to])
     let (low, high) = (min(a, b), max(a, b))
     guard high - low > 1 else { return }
-    for track in low + 1..<high { load[track] += sign * passing[line] }
+    for track in low + 1..<high { add(sign * passing[line], to: track) }
   }
 
   private func span(_ line: Int) -> Double {
@@ -76,8 +78,13 @@ struct LayerTracks: Sendable {
     return span == 0 ? Self.flat : Double(span)
   }
 
-  private func excess(_ tracks: ClosedRange<Int>) -> Double {
-    tracks.reduce(0) { $0 + max(0, load[$1] - room) } / room * Double(rowOf.count) * Self.overflow
+  /// What it costs that tracks are too full.
+  private var excess: Double { over / room * Double(rowOf.count) * Self.overflow }
+
+  private mutating func add(_ length: Double, to track: Int) {
+    over -= max(0, load[track] - room)
+    load[track] += length
+    over += max(0, load[track] - room)
   }
 
   /// Moves nodes to other tracks of their rows, and lets two change places, at first freely, then
@@ -87,8 +94,7 @@ struct LayerTracks: Sendable {
   mutating func improve(moves: Int, random: inout LayoutRandom) {
     let movable = rowOf.indices.filter { counts[rowOf[$0]] > 1 }
     guard !movable.isEmpty, !load.isEmpty else { return }
-    let all = 0...load.count - 1
-    var full = excess(all)
+    var full = excess
     for move in 0..<moves {
       let heat = Float(1.5) * Float(moves - move) / Float(moves)
       let node = movable[random.below(movable.count)]
@@ -105,7 +111,7 @@ struct LayerTracks: Sendable {
       let before = lines.reduce(0.0) { $0 + span($1) }
       put(node, on: target)
       if let other { put(other, on: source) }
-      let fuller = excess(all)
+      let fuller = excess
       let change =
         Float(lines.reduce(0.0) { $0 + span($1) } - before + fuller - full)
       if change <= 0 || change < heat * random.patience() {
@@ -119,9 +125,9 @@ struct LayerTracks: Sendable {
 
   private mutating func put(_ node: Int, on track: Int) {
     for line in linesOf[node] { pass(line, -1) }
-    load[trackOf[node]] -= lengths[node]
+    add(-lengths[node], to: trackOf[node])
     trackOf[node] = track
-    load[track] += lengths[node]
+    add(lengths[node], to: track)
     for line in linesOf[node] { pass(line, 1) }
   }
 

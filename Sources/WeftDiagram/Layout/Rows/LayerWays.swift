@@ -1,68 +1,22 @@
 /// The ways of lines through the gaps of a page in layers, as points.
-struct LayerWays {
+struct LayerWays: Sendable {
   let router: GapRouter
   let plan: LayerPlan
-  /// Half of how high lines keep off names before they turn.
+  let ports: LayerPorts
+  let turns: LayerTurns
+  /// How high lines keep off names before they turn.
   let margin: Double
-  /// The least distance between two lines that end at one name.
-  let spacing: Double
 
   /// The bends of every line with its two ends, the first where the line begins.
   ///
-  /// - Complexity: O(segments · log segments).
-  func paths() -> [[Point]] {
-    let ports = ports()
-    return router.graph.ways.indices.map { path(of: $0, ports) }
-  }
-
-  private struct Port: Hashable {
-    var line: Int
-    var isStart: Bool
-  }
-
-  /// Where lines leave and reach names: side by side along their upper and lower sides, in the order
-  /// in which they go on.
-  private func ports() -> [Port: Double] {
-    let (graph, along) = (router.graph, router.along)
-    struct Side: Hashable {
-      var node: Int
-      var isUpper: Bool
-    }
-    var sides: [Side: [(port: Port, next: Int)]] = [:]
-    for (line, way) in graph.ways.enumerated() {
-      for (isStart, node, next) in [
-        (true, way[0], way[1]), (false, way[way.count - 1], way[way.count - 2]),
-      ] where graph.layerOf[node] != graph.layerOf[next] {
-        let isUpper = graph.layerOf[next] < graph.layerOf[node]
-        sides[Side(node: node, isUpper: isUpper), default: []].append(
-          (Port(line: line, isStart: isStart), next))
-      }
-    }
-    var result: [Port: Double] = [:]
-    for (side, ends) in sides {
-      let sorted = ends.sorted {
-        (router.place[$0.next], $0.port.line) < (router.place[$1.next], $1.port.line)
-      }
-      let (middle, half) = router.nodes[side.node]
-      let room = half * 1.3
-      let step = sorted.count > 1 ? min(spacing, room / Double(sorted.count - 1)) : 0
-      let span = step * Double(sorted.count - 1)
-      let wishes = sorted.enumerated().map { along[$1.next] - step * Double($0) }
-      let first = middle - room / 2
-      let fitted = PooledPlaces.fit(
-        wishes, weights: wishes.map { _ in 1 }, in: first...max(first, first + room - span))
-      for (index, end) in sorted.enumerated() {
-        result[end.port] = fitted[index] + step * Double(index)
-      }
-    }
-    return result
-  }
+  /// - Complexity: O(segments).
+  func paths() -> [[Point]] { router.graph.ways.indices.map(path) }
 
   private func point(_ along: Double, _ down: Double) -> Point {
     Point(x: plan.area.left + along, y: plan.area.top - down)
   }
 
-  private func path(of line: Int, _ ports: [Port: Double]) -> [Point] {
+  private func path(of line: Int) -> [Point] {
     let (graph, along) = (router.graph, router.along)
     let way = graph.ways[line]
     let (start, end) = (way[0], way[way.count - 1])
@@ -73,22 +27,19 @@ struct LayerWays {
     }
     var result: [Point] = []
     for (index, vertex) in way.enumerated() {
-      let layer = plan.layers[graph.layerOf[vertex]]
-      let reach = layer.track == nil ? 0 : layer.half + margin
-      func edge(towards other: Int) -> Double {
-        graph.layerOf[other] < graph.layerOf[vertex] ? layer.middle - reach : layer.middle + reach
+      let isEnd = index == 0 || index == way.count - 1
+      let port = index == 0 ? ports.places[line].start : ports.places[line].end
+      let x = isEnd ? port ?? along[vertex] : along[vertex]
+      if index == 0 { result.append(point(x, middle(vertex))) }
+      for (other, turn) in [
+        (index - 1, index > 0 ? turns.turns[line][index - 1].last : 0),
+        (index + 1, index < way.count - 1 ? turns.turns[line][index].first : 0),
+      ] where way.indices.contains(other) {
+        let reach = plan.reach(of: graph.layerOf[vertex], margin: margin) + turn
+        let isUp = graph.layerOf[way[other]] < graph.layerOf[vertex]
+        result.append(point(x, middle(vertex) + (isUp ? -reach : reach)))
       }
-      if index == 0 {
-        let x = ports[Port(line: line, isStart: true)] ?? along[vertex]
-        result += [point(x, layer.middle), point(x, edge(towards: way[1]))]
-      } else if index == way.count - 1 {
-        let x = ports[Port(line: line, isStart: false)] ?? along[vertex]
-        result += [point(x, edge(towards: way[index - 1])), point(x, layer.middle)]
-      } else if reach == 0 {
-        result.append(point(along[vertex], layer.middle))
-      } else {
-        result += [way[index - 1], way[index + 1]].map { point(along[vertex], edge(towards: $0)) }
-      }
+      if index == way.count - 1 { result.append(point(x, middle(vertex))) }
     }
     return Self.withoutStraight(result)
   }

@@ -28,6 +28,8 @@ struct RowPage: Sendable {
     max(1.6, problem.gap * 0.28) * ease.spacing
   }
   private var clearance: Double { max(2.2, problem.gap * 0.4) }
+  /// How far apart lines run along layers, where they keep off one another by 1 across them.
+  private static let stacking = 0.5
 
   /// As few tracks as have room; nil where the page is too small.
   init?(_ problem: LayoutProblem, _ ease: Ease, seed: UInt64) {
@@ -40,6 +42,7 @@ struct RowPage: Sendable {
     }
     var random = LayoutRandom(seed: seed)
     while true {
+      guard LayerPlan.couldFit(problem, counts, turning: ease.turning) else { return nil }
       var tracks = Self.tracks(problem, counts, first, last, ease)
       tracks.improve(moves: 4000, random: &random)
       guard LayerPlan(problem, tracks, turning: ease.turning) != nil else { return nil }
@@ -120,20 +123,36 @@ struct RowPage: Sendable {
     return Draft(plan: plan, order: order, crossings: order.crossings)
   }
 
-  /// Places for an order.
+  /// Places for an order: first as it is, then with room where lines were led.
   func layout(_ draft: Draft, fontSize: Double) -> RowLayout.Found {
-    let graph = draft.order.graph
+    var order = draft.order
+    var best: (router: GapRouter, faults: (Double, Int))?
+    for _ in 0..<Self.attempts {
+      let router = router(draft.plan, order.graph, places(order))
+      let faults = ((router.lacking * 10).rounded(), router.crossings)
+      if faults < best?.faults ?? (.infinity, 0) { best = (router, faults) }
+      if faults.0 == 0 { break }
+      order = LayerOrder(order.graph, layers: router.layers)
+    }
+    let router = best?.router ?? router(draft.plan, order.graph, places(order))
+    return laid(draft.plan, router, fontSize)
+  }
+
+  /// How often names are moved to where lines have room between them.
+  private static let attempts = 4
+
+  /// Where nodes stand, to the last digit that a DOT file keeps, so that a map drawn again from it is
+  /// the same.
+  private func places(_ order: LayerOrder) -> [Double] {
     let along = LayerPlaces.places(
-      draft.order,
+      order,
       .init(
-        lengths: problem.nodes.map(\.width) + breadths(graph), gap: problem.gap,
+        lengths: problem.nodes.map(\.width) + breadths(order.graph), gap: problem.gap,
         clearance: clearance, first: first, last: last))
-    // To the last digit that a DOT file keeps, so that a map drawn again from it is the same.
-    let places = problem.nodes.indices.map { node in
+    return problem.nodes.indices.map { node in
       let x = ((problem.area.left + along[node]) * 1000).rounded() / 1000
       return x - problem.area.left
     }
-    return laid(draft.plan, graph, places, fontSize)
   }
 
   /// The layout in which nodes stand as on an earlier map.
@@ -153,7 +172,7 @@ struct RowPage: Sendable {
         if along[node] - half < first - 0.01 || along[node] + half > last + 0.01 { return nil }
       }
     }
-    return laid(plan, graph(plan), along, fontSize)
+    return laid(plan, router(plan, graph(plan), along), fontSize)
   }
 
   private func graph(_ plan: LayerPlan) -> LayerGraph {
@@ -173,20 +192,32 @@ struct RowPage: Sendable {
     return result
   }
 
-  /// Nodes at their places, and lines between them.
-  private func laid(_ plan: LayerPlan, _ graph: LayerGraph, _ along: [Double], _ fontSize: Double)
-    -> RowLayout.Found
-  {
-    let router = GapRouter(
+  /// Lines led between nodes at their places.
+  private func router(_ plan: LayerPlan, _ graph: LayerGraph, _ along: [Double]) -> GapRouter {
+    GapRouter(
       graph, nodes: zip(along, problem.nodes).map { ($0, $1.width / 2) },
       breadths: problem.nodes.map { _ in 0 } + breadths(graph), bounds: first...last,
-      clearance: clearance, heights: plan.layers.map(\.middle))
+      clearance: clearance, heights: plan.layers.map(\.middle),
+      halfWidths: problem.edges.map(\.halfWidth))
+  }
+
+  /// Nodes at their places, and lines between them.
+  private func laid(_ plan: LayerPlan, _ router: GapRouter, _ fontSize: Double) -> RowLayout.Found {
+    let margin = problem.gap * 0.2
+    let apart = Self.apart(problem, ease)
+    let ports = LayerPorts(router, spacing: apart + 2)
+    func turns(_ plan: LayerPlan) -> LayerTurns {
+      LayerTurns(
+        router, ports, heights: plan.heights(margin: margin), apart: apart * Self.stacking)
+    }
+    let first = turns(plan)
+    let plan = plan.roomier(problem, rooms: [first.needs, first.wishes], margin: margin)
     let ways = LayerWays(
-      router: router, plan: plan, margin: problem.gap * 0.2, spacing: Self.apart(problem, ease) + 2)
+      router: router, plan: plan, ports: ports, turns: turns(plan), margin: margin)
     let (left, top) = (problem.area.left, problem.area.top)
     var result = LayoutResult(
-      nodes: along.indices.map {
-        Point(x: left + along[$0], y: top - plan.layers[plan.layerOf[$0]].middle)
+      nodes: router.nodes.indices.map {
+        Point(x: left + router.nodes[$0].middle, y: top - plan.layers[plan.layerOf[$0]].middle)
       },
       boxes: plan.rows.map {
         Rect(left: left, bottom: top - $0.end, right: problem.area.right, top: top - $0.start)
