@@ -109,28 +109,23 @@ struct LineRouter: Sendable {
     return w * abs(ey) + h * abs(ex) - abs(ex * my - ey * mx) > 1e-9
   }
 
+  /// Whether two lines have no end in common: those that have cross nowhere that counts.
+  private func mayCross(_ one: Int, _ other: Int) -> Bool {
+    let (a, b) = (lines[one], lines[other])
+    return one != other && a.from != b.from && a.from != b.to && a.to != b.from && a.to != b.to
+  }
+
   /// How many lines without a common end cross a piece of a line.
   private func crossings(of line: Int, _ a: Point, _ b: Point) -> Int {
-    let (from, to) = (lines[line].from, lines[line].to)
     var count = 0
-    for other in lines.indices {
-      let ends = lines[other]
-      if other == line || ends.from == from || ends.from == to || ends.to == from || ends.to == to {
-        continue
-      }
+    for other in lines.indices where mayCross(other, line) {
       let path = paths[other]
-      for place in 1..<path.count where Self.cross(a, b, path[place - 1], path[place]) {
+      for place in 1..<path.count
+      where RouteSurroundings.cross(a, b, path[place - 1], path[place]) {
         count += 1
       }
     }
     return count
-  }
-
-  private static func cross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-    func side(_ p: Point, _ q: Point, _ r: Point) -> Double {
-      (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x)
-    }
-    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
   }
 }
 
@@ -203,9 +198,20 @@ extension LineRouter {
     }
   }
 
+  /// What lies about the points of a search.
+  private func surroundings(of search: Search) -> RouteSurroundings {
+    let (from, to) = (lines[search.line].from, lines[search.line].to)
+    return RouteSurroundings(
+      of: search.points,
+      outlines: outlines.enumerated().lazy.filter { $0.offset != from && $0.offset != to },
+      margin: search.keep - 0.01,
+      paths: lines.indices.lazy.filter { self.mayCross($0, search.line) }.map { self.paths[$0] })
+  }
+
   /// The cheapest way, and the outlines that were met on pieces that could not be taken.
   private func run(_ search: Search) -> (way: Search.Found?, met: [Int]) {
     let (points, line) = (search.points, search.line)
+    let surroundings = surroundings(of: search)
     let diagonal = (area.width * area.width + area.height * area.height).squareRoot()
     let bends = paths.indices.filter { $0 != line && paths[$0].count > 2 }.flatMap {
       paths[$0].dropFirst().dropLast()
@@ -234,13 +240,15 @@ extension LineRouter {
         let length = points[next].distance(to: points[place]) / diagonal
         let least = cost[next] + length + surcharge[place]
         if least >= cost[place] || least + rest[place] >= cost[1] { continue }
-        let blocked = hit(line, points[next], points[place], search.keep - 0.01)
+        let blocked = surroundings.outlinesHit(from: points[next], to: points[place])
         if !blocked.isEmpty {
           for outline in blocked where known.insert(outline).inserted { met.append(outline) }
           continue
         }
         let whole =
-          least + Self.crossing * Double(crossings(of: line, points[next], points[place]))
+          least
+          + Self.crossing
+          * Double(surroundings.crossings(from: points[next], to: points[place]))
         if whole < cost[place] { (cost[place], before[place]) = (whole, next) }
       }
     }
