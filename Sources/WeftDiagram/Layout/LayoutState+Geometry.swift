@@ -58,10 +58,11 @@ extension LayoutState {
   ) -> Float {
     let (ux, uy, vx, vy) = (ax - ox, ay - oy, bx - ox, by - oy)
     if ux * vx + uy * vy <= 0 { return 0 }
-    let lengths = ((ux * ux + uy * uy) * (vx * vx + vy * vy)).squareRoot()
-    if lengths <= 0 { return 0 }
-    let sine = abs(ux * vy - uy * vx) / lengths
-    return sine >= 0.07 ? 0 : 1 - sine / 0.07
+    let lengths = (ux * ux + uy * uy) * (vx * vx + vy * vy)
+    let across = ux * vy - uy * vx
+    // Hardly any two are near enough for a root to be worth drawing.
+    if across * across >= 0.07 * 0.07 * lengths { return 0 }
+    return 1 - abs(across) / lengths.squareRoot() / 0.07
   }
 
   /// How far two upright rectangles, given by middles and half sizes, reach into each other; 0 or
@@ -76,64 +77,62 @@ extension LayoutState {
 
   // MARK: - One against many
 
-  /// Whether any of a stride of rectangles from `base` reaches into a rectangle.
-  ///
-  /// What is negative for every one of them keeps the sign: no branch, so that the compiler does
-  /// several at a time.
+  /// Which of a stride of rectangles from `base` reach into a rectangle.
   @inline(__always)
   static func meets(
     _ ax: Float, _ ay: Float, _ aw: Float, _ ah: Float, _ base: Int,
     _ x: UnsafeMutablePointer<Float>, _ y: UnsafeMutablePointer<Float>,
     _ halfWidth: UnsafeMutablePointer<Float>, _ halfHeight: UnsafeMutablePointer<Float>
-  ) -> Bool {
-    var signs = UInt32.max
-    var other = base
-    let end = base &+ stride
-    while other < end {
+  ) -> StrideMask {
+    var mask = StrideMask()
+    var lane = 0
+    while lane < stride {
+      let other = base &+ lane
       let acrossX = aw + halfWidth[other] - abs(ax - x[other])
       let acrossY = ah + halfHeight[other] - abs(ay - y[other])
-      signs &= acrossX.bitPattern | acrossY.bitPattern
-      other &+= 1
+      mask.insert(lane, unlessNegative: acrossX.bitPattern | acrossY.bitPattern)
+      lane &+= 1
     }
-    return signs >> 31 == 0
+    return mask
   }
 
-  /// Whether a line goes through any of a stride of rectangles from `base`, each grown by a margin.
+  /// Which of a stride of rectangles from `base`, each grown by a margin, a line goes through.
   ///
   /// The line is given by its middle and half of it.
   @inline(__always)
-  static func strikes(
+  static func struck(
     _ mx: Float, _ my: Float, _ ex: Float, _ ey: Float, margin: Float, _ base: Int,
     _ x: UnsafeMutablePointer<Float>, _ y: UnsafeMutablePointer<Float>,
     _ halfWidth: UnsafeMutablePointer<Float>, _ halfHeight: UnsafeMutablePointer<Float>
-  ) -> Bool {
+  ) -> StrideMask {
     let (lx, ly) = (abs(ex), abs(ey))
-    var signs = UInt32.max
-    var item = base
-    let end = base &+ stride
-    while item < end {
+    var mask = StrideMask()
+    var lane = 0
+    while lane < stride {
+      let item = base &+ lane
       let (w, h) = (halfWidth[item] + margin, halfHeight[item] + margin)
       let (dx, dy) = (mx - x[item], my - y[item])
       let alongX = w + lx - abs(dx)
       let alongY = h + ly - abs(dy)
       let across = w * ly + h * lx - abs(ex * dy - ey * dx)
-      signs &= alongX.bitPattern | alongY.bitPattern | across.bitPattern
-      item &+= 1
+      mask.insert(
+        lane, unlessNegative: alongX.bitPattern | alongY.bitPattern | across.bitPattern)
+      lane &+= 1
     }
-    return signs >> 31 == 0
+    return mask
   }
 
-  /// Whether any of a stride of lines from `base` goes through a rectangle.
+  /// Which of a stride of lines from `base` go through a rectangle.
   @inline(__always)
-  static func isStruck(
+  static func linesThrough(
     _ cx: Float, _ cy: Float, _ w: Float, _ h: Float, _ base: Int,
     _ fromX: UnsafeMutablePointer<Float>, _ fromY: UnsafeMutablePointer<Float>,
     _ toX: UnsafeMutablePointer<Float>, _ toY: UnsafeMutablePointer<Float>
-  ) -> Bool {
-    var signs = UInt32.max
-    var edge = base
-    let end = base &+ stride
-    while edge < end {
+  ) -> StrideMask {
+    var mask = StrideMask()
+    var lane = 0
+    while lane < stride {
+      let edge = base &+ lane
       let ex = (toX[edge] - fromX[edge]) * 0.5
       let ey = (toY[edge] - fromY[edge]) * 0.5
       let dx = fromX[edge] + ex - cx
@@ -142,10 +141,11 @@ extension LayoutState {
       let alongX = w + lx - abs(dx)
       let alongY = h + ly - abs(dy)
       let across = w * ly + h * lx - abs(ex * dy - ey * dx)
-      signs &= alongX.bitPattern | alongY.bitPattern | across.bitPattern
-      edge &+= 1
+      mask.insert(
+        lane, unlessNegative: alongX.bitPattern | alongY.bitPattern | across.bitPattern)
+      lane &+= 1
     }
-    return signs >> 31 == 0
+    return mask
   }
 
   /// How many lines cross one, twice over; those in the set that is scored count half.

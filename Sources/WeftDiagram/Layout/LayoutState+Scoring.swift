@@ -82,13 +82,12 @@ extension LayoutState {
     let home = Int(box[item])
     var base = 0
     while base < nodeCount {
-      if Self.meets(ix, iy, iw + gap, ih + gap, base, x, y, halfWidth, halfHeight) {
-        for other in base..<min(base + Self.stride, nodeCount) {
-          let depth = Self.intrusion(
-            ix, iy, iw + gap, ih + gap, x[other], y[other], halfWidth[other], halfHeight[other])
-          if depth <= 0 || other == item || itemMark[other] && other < item { continue }
-          cost += overlapCost(depth, weights)
-        }
+      for lane in Self.meets(ix, iy, iw + gap, ih + gap, base, x, y, halfWidth, halfHeight) {
+        let other = base &+ lane
+        if other == item || other >= nodeCount || itemMark[other] && other < item { continue }
+        let depth = Self.intrusion(
+          ix, iy, iw + gap, ih + gap, x[other], y[other], halfWidth[other], halfHeight[other])
+        if depth > 0 { cost += overlapCost(depth, weights) }
       }
       base += Self.stride
     }
@@ -96,11 +95,9 @@ extension LayoutState {
     base = 0
     while base < boxCount {
       let (w, h) = (iw + gap * 0.7, ih + gap * 0.7)
-      if Self.meets(ix, iy, w, h, base, boxX, boxY, boxHalfWidth, boxHalfHeight) {
-        for index in base..<min(base + Self.stride, boxCount)
-        where index != home && !boxMark[index] {
-          cost += intrusionCost(item, index, weights)
-        }
+      for lane in Self.meets(ix, iy, w, h, base, boxX, boxY, boxHalfWidth, boxHalfHeight) {
+        let index = base &+ lane
+        if index != home, !boxMark[index] { cost += intrusionCost(item, index, weights) }
       }
       base += Self.stride
     }
@@ -118,13 +115,15 @@ extension LayoutState {
     let (w, h) = (halfWidth[item] + margin, halfHeight[item] + margin)
     var base = 0
     while base < edgeCount {
-      if Self.isStruck(ix, iy, w + widest, h + widest, base, fromX, fromY, toX, toY) {
-        for edge in base..<min(base + Self.stride, edgeCount) where edgeShare[edge] == 2 {
-          let half = edgeHalf[edge]
-          let depth = Self.depth(
-            fromX[edge], fromY[edge], toX[edge], toY[edge], ix, iy, w + half, h + half)
-          if depth > 0 { cost += strikeCost(depth, margin, weights) }
-        }
+      for lane in Self.linesThrough(
+        ix, iy, w + widest, h + widest, base, fromX, fromY, toX, toY)
+      {
+        let edge = base &+ lane
+        if edgeShare[edge] != 2 { continue }
+        let half = edgeHalf[edge]
+        let depth = Self.depth(
+          fromX[edge], fromY[edge], toX[edge], toY[edge], ix, iy, w + half, h + half)
+        if depth > 0 { cost += strikeCost(depth, margin, weights) }
       }
       base += Self.stride
     }
@@ -147,13 +146,15 @@ extension LayoutState {
     cost += weights.stub * stubbiness(of: edge)
     var base = 0
     while base < itemCount {
-      if Self.strikes(mx, my, ex, ey, margin: margin + half, base, x, y, halfWidth, halfHeight) {
-        for item in base..<min(base + Self.stride, itemCount) where item != a && item != b {
-          let depth = Self.depth(
-            ax, ay, bx, by, x[item], y[item], halfWidth[item] + margin + half,
-            halfHeight[item] + margin + half)
-          if depth > 0 { cost += strikeCost(depth, margin, weights) }
-        }
+      for lane in Self.struck(
+        mx, my, ex, ey, margin: margin + half, base, x, y, halfWidth, halfHeight)
+      {
+        let item = base &+ lane
+        if item == a || item == b || item >= itemCount { continue }
+        let depth = Self.depth(
+          ax, ay, bx, by, x[item], y[item], halfWidth[item] + margin + half,
+          halfHeight[item] + margin + half)
+        if depth > 0 { cost += strikeCost(depth, margin, weights) }
       }
       base += Self.stride
     }
@@ -161,13 +162,13 @@ extension LayoutState {
     let (homeA, homeB) = (Int(box[a]), Int(box[b]))
     base = 0
     while base < boxCount {
-      if Self.strikes(
+      for lane in Self.struck(
         mx, my, ex, ey, margin: 0, base, boxX, boxY, boxHalfWidth, boxHalfHeight)
       {
-        for index in base..<min(base + Self.stride, boxCount)
-        where index != homeA && index != homeB && !boxMark[index]
-          && trespasses(ax, ay, bx, by, index)
-        { cost += weights.trespass }
+        let index = base &+ lane
+        if index != homeA, index != homeB, !boxMark[index], trespasses(ax, ay, bx, by, index) {
+          cost += weights.trespass
+        }
       }
       base += Self.stride
     }
@@ -215,8 +216,11 @@ extension LayoutState {
     var cost = weights.spread * 2 * (w + h) / Float(area.width + area.height)
     var base = 0
     while base < nodeCount {
-      if Self.meets(cx, cy, w + gap * 0.7, h + gap * 0.7, base, x, y, halfWidth, halfHeight) {
-        for node in base..<min(base + Self.stride, nodeCount) where Int(box[node]) != index {
+      for lane in Self.meets(
+        cx, cy, w + gap * 0.7, h + gap * 0.7, base, x, y, halfWidth, halfHeight)
+      {
+        let node = base &+ lane
+        if node < nodeCount, Int(box[node]) != index {
           cost += intrusionCost(node, index, weights)
         }
       }
@@ -237,10 +241,10 @@ extension LayoutState {
     if out > 0 { cost += weights.outside + weights.overlapDepth * out / gap }
     base = 0
     while base < edgeCount {
-      if Self.isStruck(cx, cy, w, h, base, fromX, fromY, toX, toY) {
-        for edge in base..<min(base + Self.stride, edgeCount)
-        where Int(box[Int(from[edge])]) != index && Int(box[Int(to[edge])]) != index
-          && trespasses(fromX[edge], fromY[edge], toX[edge], toY[edge], index)
+      for lane in Self.linesThrough(cx, cy, w, h, base, fromX, fromY, toX, toY) {
+        let edge = base &+ lane
+        if Int(box[Int(from[edge])]) != index, Int(box[Int(to[edge])]) != index,
+          trespasses(fromX[edge], fromY[edge], toX[edge], toY[edge], index)
         { cost += weights.trespass }
       }
       base += Self.stride
