@@ -126,16 +126,16 @@ struct LayoutSearch: Sendable {
     let sparseness = min(1, mostComparisons / max(1, comparisons))
     let smallness = min(1, size / small)
     return Int(
-      Double(effort) * 600 * size * smallness * sparseness
+      Double(effort) * 510 * size * smallness * sparseness
         / (1 + 2.5 * ratio * ratio.squareRoot()))
   }
 
   /// How many nodes, boxes and lines a network has that takes the whole of an effort.
-  private static let small = 112.0
+  private static let small = 124.0
 
   /// How many comparisons of lines a move may take before moves are cut down. Of what can be read
-  /// as lines nothing comes near it; of forty actors who are all tied to one another, five times it.
-  private static let mostComparisons = 6000.0
+  /// as lines nothing comes near it; of forty actors who are all tied to one another, twelve times it.
+  private static let mostComparisons = 2500.0
 
   /// A number below 1 to a power from 0 to 1, by repeated square roots: the same on every machine.
   static func power(_ base: Double, _ exponent: Double) -> Double {
