@@ -245,7 +245,9 @@ extension LayoutState {
         let edge = base &+ lane
         if Int(box[Int(from[edge])]) != index, Int(box[Int(to[edge])]) != index,
           trespasses(fromX[edge], fromY[edge], toX[edge], toY[edge], index)
-        { cost += weights.trespass }
+        {
+          cost += weights.trespass
+        }
       }
       base += Self.stride
     }
