@@ -15,6 +15,8 @@ struct GapRouter: Sendable {
   let heights: [Double]
   /// Half of how wide each line is drawn.
   let halfWidths: [Double]
+  /// How many crossings a way may take to be shorter by the length of a layer.
+  let detour: Double
 
   /// The nodes and bends of each layer in their order, and the place of each in it.
   private(set) var layers: [[Int]]
@@ -26,8 +28,6 @@ struct GapRouter: Sendable {
   /// The lines that run from each layer to the next.
   private let linesBelow: [[Int]]
 
-  /// How many crossings a way may take to be shorter by the length of a layer.
-  private static let detour = 12.0
   /// What a gap without room costs, and each point it lacks.
   private static let crowding = (any: 4.0, each: 0.5)
   /// How many bends are placed at most.
@@ -36,11 +36,11 @@ struct GapRouter: Sendable {
   init(
     _ graph: LayerGraph, nodes: [(middle: Double, half: Double)], breadths: [Double],
     bounds: ClosedRange<Double>, clearance: Double, heights: [Double],
-    halfWidths: [Double]
+    halfWidths: [Double], detour: Double = 12
   ) {
     (self.graph, self.nodes, self.breadths) = (graph, nodes, breadths)
     (self.bounds, self.clearance, self.heights) = (bounds, clearance, heights)
-    self.halfWidths = halfWidths
+    (self.halfWidths, self.detour) = (halfWidths, detour)
     layers = Array(repeating: [], count: graph.layerCount)
     place = Array(repeating: -1, count: graph.layerOf.count)
     along = nodes.map(\.middle) + Array(repeating: 0, count: graph.layerOf.count - nodes.count)
@@ -163,7 +163,7 @@ extension GapRouter {
           segments(below: min(from, to)).map {
             isDown ? ($0.high, $0.low) : ($0.low, $0.high)
           }, first: layers[from].count, second: layers[to].count),
-        distance: Self.detour / (bounds.upperBound - bounds.lowerBound))
+        distance: detour / (bounds.upperBound - bounds.lowerBound))
       let best = stepping.best(from: sources, to: targets)
       sources = targets
       for (target, way) in best.enumerated() { sources[target].cost = way.cost }

@@ -17,13 +17,22 @@ struct RowLayout: Sendable {
     var fontSize: Double
     var result: LayoutResult
     var crossings: Int
+    /// How many pairs of lines lie on each other for a stretch.
+    var merged: Int
+
+    /// What a reader suffers: who cannot tell two lines apart loses both, as at five crossings.
+    var cost: Int { crossings + 5 * merged }
   }
 
   /// The most lines: of more, no eye follows any.
   static let mostLines = 800
   /// How many starts are tried for each ten of effort, and how many of them get places.
   private static let startsForTen = 4
-  private static let placed = 4
+  private static let placed = 6
+  /// How many crossings lines may take to be shorter by the length of a layer: each of these is tried,
+  /// for nobody can say beforehand on which fewer lines come to lie on each other.
+  private static let allDetours = [12.0, 6.0]
+  private var detours: [Double] { search.effort > 0 ? Self.allDetours : [Self.allDetours[0]] }
 
   /// The layout with the largest names for which there is room, and few crossings.
   ///
@@ -59,9 +68,14 @@ struct RowLayout: Sendable {
     let chosen = drafts.enumerated().sorted {
       ($0.element.crossings, $0.offset) < ($1.element.crossings, $1.offset)
     }.prefix(search.effort > 0 ? Self.placed : 1).map(\.element)
-    let found = each(chosen.count, span: 0.6...1) { page.layout(chosen[$0], fontSize: size) }
+    let detours = detours
+    let found = each(chosen.count * detours.count, span: 0.6...1) { place in
+      page.layout(
+        chosen[place / detours.count], fontSize: size, detour: detours[place % detours.count],
+        detours: detours)
+    }
     guard let first = found.first else { return nil }
-    return found.dropFirst().reduce(first) { $1.crossings < $0.crossings ? $1 : $0 }
+    return found.dropFirst().reduce(first) { $1.cost < $0.cost ? $1 : $0 }
   }
 
   /// What each of some starts gives, side by side; at least the first, when all is broken off.
@@ -86,6 +100,7 @@ struct RowLayout: Sendable {
   /// Every node where it stood, at the size of names of the earlier map.
   private func kept(_ start: LargestNames.Start, _ problem: (Double) -> LayoutProblem) -> Found? {
     guard let size = start.fontSize, size >= smallest, size <= largest else { return nil }
-    return RowPage(problem(size), standing: start.nodes)?.layout(as: start.nodes, fontSize: size)
+    return RowPage(problem(size), standing: start.nodes)?.layout(
+      as: start.nodes, fontSize: size, detours: detours)
   }
 }

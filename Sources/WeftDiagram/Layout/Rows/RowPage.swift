@@ -124,18 +124,37 @@ struct RowPage: Sendable {
   }
 
   /// Places for an order: first as it is, then with room where lines were led.
-  func layout(_ draft: Draft, fontSize: Double) -> RowLayout.Found {
+  ///
+  /// - Parameters:
+  ///   - draft: The order.
+  ///   - fontSize: The size of names.
+  ///   - detour: How many crossings a line may take, while places are looked for, to be shorter by
+  ///     the length of a layer.
+  ///   - detours: The same for the ways that are drawn; the best of them is taken.
+  /// - Returns: The layout.
+  func layout(_ draft: Draft, fontSize: Double, detour: Double, detours: [Double])
+    -> RowLayout.Found
+  {
     var order = draft.order
-    var best: (router: GapRouter, faults: (Double, Int))?
+    var best: (places: [Double], faults: (Double, Int))?
     for _ in 0..<Self.attempts {
-      let router = router(draft.plan, order.graph, places(order))
+      let places = places(order)
+      let router = router(draft.plan, order.graph, places, detour: detour)
       let faults = ((router.lacking * 10).rounded(), router.crossings)
-      if faults < best?.faults ?? (.infinity, 0) { best = (router, faults) }
+      if faults < best?.faults ?? (.infinity, 0) { best = (places, faults) }
       if faults.0 == 0 { break }
       order = LayerOrder(order.graph, layers: router.layers)
     }
-    let router = best?.router ?? router(draft.plan, order.graph, places(order))
-    return laid(draft.plan, router, fontSize)
+    return laid(draft.plan, at: best?.places ?? places(draft.order), fontSize, detours)
+  }
+
+  /// Nodes at given places, and the best lines between them.
+  private func laid(
+    _ plan: LayerPlan, at places: [Double], _ fontSize: Double, _ detours: [Double]
+  ) -> RowLayout.Found {
+    let graph = graph(plan)
+    let found = detours.map { laid(plan, router(plan, graph, places, detour: $0), fontSize) }
+    return found.dropFirst().reduce(found[0]) { $1.cost < $0.cost ? $1 : $0 }
   }
 
   /// How often names are moved to where lines have room between them.
@@ -156,7 +175,7 @@ struct RowPage: Sendable {
   }
 
   /// The layout in which nodes stand as on an earlier map.
-  func layout(as places: [Point], fontSize: Double) -> RowLayout.Found? {
+  func layout(as places: [Point], fontSize: Double, detours: [Double]) -> RowLayout.Found? {
     guard let plan = LayerPlan(problem, tracks, turning: ease.turning) else { return nil }
     let along = places.map { $0.x - problem.area.left }
     for layer in plan.layers.indices {
@@ -172,7 +191,7 @@ struct RowPage: Sendable {
         if along[node] - half < first - 0.01 || along[node] + half > last + 0.01 { return nil }
       }
     }
-    return laid(plan, router(plan, graph(plan), along), fontSize)
+    return laid(plan, at: along, fontSize, detours)
   }
 
   private func graph(_ plan: LayerPlan) -> LayerGraph {
@@ -193,12 +212,14 @@ struct RowPage: Sendable {
   }
 
   /// Lines led between nodes at their places.
-  private func router(_ plan: LayerPlan, _ graph: LayerGraph, _ along: [Double]) -> GapRouter {
+  private func router(
+    _ plan: LayerPlan, _ graph: LayerGraph, _ along: [Double], detour: Double
+  ) -> GapRouter {
     GapRouter(
       graph, nodes: zip(along, problem.nodes).map { ($0, $1.width / 2) },
       breadths: problem.nodes.map { _ in 0 } + breadths(graph), bounds: first...last,
       clearance: clearance, heights: plan.layers.map(\.middle),
-      halfWidths: problem.edges.map(\.halfWidth))
+      halfWidths: problem.edges.map(\.halfWidth), detour: detour)
   }
 
   /// Nodes at their places, and lines between them.
@@ -228,6 +249,8 @@ struct RowPage: Sendable {
           x: left + problem.padding + problem.boxes[row].title.width / 2, y: top - middle)
       })
     result.ways = ways.paths()
-    return RowLayout.Found(fontSize: fontSize, result: result, crossings: router.crossings)
+    return RowLayout.Found(
+      fontSize: fontSize, result: result, crossings: router.crossings,
+      merged: MergedRuns(result.ways, problem.edges).count)
   }
 }
