@@ -26,9 +26,8 @@ struct RowLayout: Sendable {
 
   /// The most lines: of more, no eye follows any.
   static let mostLines = 800
-  /// How many starts are tried for each ten of effort, and how many of them get places.
+  /// How many starts are tried for each ten of effort.
   private static let startsForTen = 4
-  private static let placed = 6
   /// How many crossings lines may take to be shorter by the length of a layer: each of these is tried,
   /// for nobody can say beforehand on which fewer lines come to lie on each other.
   private static let allDetours = [12.0, 6.0]
@@ -58,6 +57,11 @@ struct RowLayout: Sendable {
     return nil
   }
 
+  /// How many starts get places: fewer where there are many lines to lead.
+  private func placed(of problem: LayoutProblem) -> Int {
+    min(6, max(2, 1200 / max(1, problem.edges.count)))
+  }
+
   /// The best of several starts: all of them in order, the best of those in place.
   private func best(_ page: RowPage, _ size: Double) -> Found? {
     let starts = max(2, search.effort * Self.startsForTen / 10)
@@ -67,12 +71,9 @@ struct RowLayout: Sendable {
     }
     let chosen = drafts.enumerated().sorted {
       ($0.element.crossings, $0.offset) < ($1.element.crossings, $1.offset)
-    }.prefix(search.effort > 0 ? Self.placed : 1).map(\.element)
-    let detours = detours
-    let found = each(chosen.count * detours.count, span: 0.6...1) { place in
-      page.layout(
-        chosen[place / detours.count], fontSize: size, detour: detours[place % detours.count],
-        detours: detours)
+    }.prefix(search.effort > 0 ? placed(of: page.problem) : 1).map(\.element)
+    let found = each(chosen.count, span: 0.6...1) {
+      page.layout(chosen[$0], fontSize: size, detours: detours)
     }
     guard let first = found.first else { return nil }
     return found.dropFirst().reduce(first) { $1.cost < $0.cost ? $1 : $0 }

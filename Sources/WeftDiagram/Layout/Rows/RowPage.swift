@@ -128,18 +128,15 @@ struct RowPage: Sendable {
   /// - Parameters:
   ///   - draft: The order.
   ///   - fontSize: The size of names.
-  ///   - detour: How many crossings a line may take, while places are looked for, to be shorter by
-  ///     the length of a layer.
-  ///   - detours: The same for the ways that are drawn; the best of them is taken.
+  ///   - detours: How many crossings a line may take to be shorter by the length of a layer: the first
+  ///     while places are looked for, then whichever is best.
   /// - Returns: The layout.
-  func layout(_ draft: Draft, fontSize: Double, detour: Double, detours: [Double])
-    -> RowLayout.Found
-  {
+  func layout(_ draft: Draft, fontSize: Double, detours: [Double]) -> RowLayout.Found {
     var order = draft.order
     var best: (places: [Double], faults: (Double, Int))?
     for _ in 0..<Self.attempts {
       let places = places(order)
-      let router = router(draft.plan, order.graph, places, detour: detour)
+      let router = router(draft.plan, order.graph, places, detour: detours[0])
       let faults = ((router.lacking * 10).rounded(), router.crossings)
       if faults < best?.faults ?? (.infinity, 0) { best = (places, faults) }
       if faults.0 == 0 { break }
