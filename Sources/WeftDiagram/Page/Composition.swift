@@ -234,7 +234,7 @@ struct Composition {
   }
 
   /// The largest that names are set, however few there are.
-  private var largest: Double { request.page.furnitureText * 2.4 }
+  private var largest: Double { request.page.furnitureText * 2 }
 
   private func problem(
     _ scene: Scene, _ furniture: Furniture, texts: [WrappedText], titles: [WrappedText],
