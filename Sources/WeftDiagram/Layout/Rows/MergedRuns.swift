@@ -2,8 +2,8 @@
 struct MergedRuns: Sendable {
   /// How near two lines lie on each other, and how long a stretch of it is too long: hardly more than
   /// the breadth of a line, and three millimetres of paper.
-  private static let nearness = 0.5
-  private static let longest = 8.0
+  private static let nearness = 0.6
+  private static let longest = 7.0
 
   /// How many pairs of lines without a common end lie on each other for too long.
   let count: Int

@@ -59,7 +59,7 @@ struct RowLayout: Sendable {
 
   /// How many starts get places: fewer where there are many lines to lead.
   private func placed(of problem: LayoutProblem) -> Int {
-    min(6, max(2, 1200 / max(1, problem.edges.count)))
+    min(10, max(3, 1200 / max(1, problem.edges.count)))
   }
 
   /// The best of several starts: all of them in order, the best of those in place.

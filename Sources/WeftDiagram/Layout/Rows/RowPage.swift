@@ -73,15 +73,17 @@ struct RowPage: Sendable {
       }
       counts.append(track + 1)
     }
-    // As much room as was left then.
-    for ease in Ease.all {
+    // As much room as was left then: at the first where tracks are not too full, as when they were
+    // filled, else at the first that is not too high.
+    let fitting = Ease.all.lazy.compactMap { ease -> (tracks: LayerTracks, ease: Ease)? in
       var tracks = Self.tracks(problem, counts, first, last, ease)
       tracks.stand(on: trackOf)
-      guard LayerPlan(problem, tracks, turning: ease.turning) != nil else { continue }
-      (self.tracks, self.ease) = (tracks, ease)
-      return
+      return LayerPlan(problem, tracks, turning: ease.turning) == nil ? nil : (tracks, ease)
     }
-    return nil
+    guard let found = fitting.first(where: { $0.tracks.fullest == nil }) ?? fitting.first else {
+      return nil
+    }
+    (tracks, ease) = found
   }
 
   /// Where names may begin and end: beside the titles of rows.
