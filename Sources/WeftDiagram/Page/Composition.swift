@@ -141,7 +141,7 @@ struct Composition {
       let rows =
         scene.bandsAreColumns
         ? nil
-        : RowLayout(search: search, smallest: page.smallestText, largest: largest)
+        : RowLayout(search: search, smallest: page.smallestText, largest: largestInRows)
           .layout(from: start, problem).map { drawn($0.fontSize, $0.result) }
       guard let rows else {
         if let sheet = banded() { return sheet }
@@ -235,6 +235,8 @@ struct Composition {
 
   /// The largest that names are set, however few there are.
   private var largest: Double { request.page.furnitureText * 2 }
+  /// In rows lines have their own room between names, which may be larger.
+  private var largestInRows: Double { request.page.furnitureText * 2.4 }
 
   private func problem(
     _ scene: Scene, _ furniture: Furniture, texts: [WrappedText], titles: [WrappedText],

@@ -1,4 +1,5 @@
 import Testing
+import WeftTestSupport
 
 @testable import WeftDiagram
 
@@ -111,6 +112,26 @@ import Testing
       #expect(one.count == other.count)
       #expect(zip(one, other).allSatisfy { $0.distance(to: $1) < 0.01 })
     }
+  }
+
+  @Test(.tags(.slow), .slowTestsOnly)
+  func `So is a map on which lines had to come near to one another`() throws {
+    let rows = (0..<90).map { $0 % 6 }
+    var edges: [(Int, Int)] = []
+    for place in 0..<90 {
+      edges.append((place, (place + 31) % 90))
+      if (place * 7 + 13) % 90 != place { edges.append((place, (place * 7 + 13) % 90)) }
+    }
+    func layout(from start: LargestNames.Start?) -> RowLayout.Found? {
+      RowLayout(search: LayoutSearch(effort: 1, seed: 1), smallest: 9, largest: 9)
+        .layout(from: start) { problem(rows: rows, edges: edges, size: $0) }
+    }
+    let found = try #require(layout(from: nil))
+    let start = LargestNames.Start(
+      nodes: found.result.nodes, titles: found.result.titles.map { $0 }, isComplete: true,
+      fontSize: found.fontSize)
+    let again = try #require(layout(from: start))
+    #expect(again.result.ways == found.result.ways)
   }
 
   @Test
